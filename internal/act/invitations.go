@@ -1,0 +1,236 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"kith/internal/kith"
+	"kith/internal/store"
+)
+
+// Invite asks a freelancer to propose for a job. The invitation's id comes back.
+func (h *House) Invite(ctx context.Context, by By, job, freelancer, message string) (id string, err error) {
+	message = kith.Clean(message)
+	if kith.Length(message) > kith.NoteMax {
+		return "", kith.Problems{{Field: "message", Key: "too_long", Args: []any{"max", kith.NoteMax}}}
+	}
+	return h.do(ctx, by, func(t *turn) error {
+		j, err := t.myJob(job)
+		if err != nil {
+			return err
+		}
+		who, err := t.Person(t.ctx, freelancer)
+		if err != nil {
+			return err
+		}
+		if err := t.mayInvite(j, who); err != nil {
+			return err
+		}
+		state, within, err := kith.InvitationState("").Move(kith.Invite, kith.Client)
+		if err != nil {
+			return err
+		}
+		i := kith.Invitation{ID: t.house.IDs.New(), Job: j, Freelancer: who.Someone(), Message: message, State: state, InvitedAt: t.by.Now}
+		i.ExpiresAt = kith.DueBy(t.by.Now, within, t.zone(i.Freelancer))
+		t.ledTo = i.ID
+		if err := t.AddInvitation(t.ctx, i); err != nil {
+			return err
+		}
+		return t.invited(i, t.by.Person, true)
+	})
+}
+
+// invited says that an invitation is out, and sets its clocks.
+func (t *turn) invited(i kith.Invitation, actor string, mail bool) error {
+	e, err := t.happened(kith.Event{Kind: kith.FreelancerInvited, At: i.InvitedAt, Actor: actor, Job: i.Job.ID, Invitation: i.ID, Till: i.ExpiresAt})
+	if err != nil {
+		return err
+	}
+	if mail {
+		if err := t.tell(e, i.ID, i.Who, anybody); err != nil {
+			return err
+		}
+	}
+	if err := t.later(store.TaskRemindInvitation, i.ID, kith.InvitationReminder(i.InvitedAt, t.zone(i.Freelancer))); err != nil {
+		return err
+	}
+	return t.later(store.TaskLapseInvitation, i.ID, i.ExpiresAt)
+}
+
+func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
+	pending, err := t.CountPending(t.ctx, j.ID)
+	if err != nil {
+		return err
+	}
+	_, invitedErr := t.AliveInvitation(t.ctx, j.ID, who.ID)
+	_, proposedErr := t.ProposalOf(t.ctx, j.ID, who.ID)
+	switch {
+	case !j.Open():
+		return kith.Refuse(kith.JobNotOpen)
+	case who.ID == j.Client.ID:
+		return kith.Refuse(kith.OwnJob)
+	case invitedErr == nil:
+		return kith.Refuse(kith.AlreadyInvited)
+	case proposedErr == nil:
+		return kith.Refuse(kith.AlreadyInJob)
+	case pending >= t.house.Limits.OpenInvitationsPerJob:
+		return kith.Refuse(kith.TooManyInvitations)
+	}
+	return nil
+}
+
+// AcceptInvitation makes an invitation a proposal, whose id comes back.
+func (h *House) AcceptInvitation(ctx context.Context, by By, id string, offer Offer) (proposal string, err error) {
+	offer = offer.clean()
+	if err := offer.check(true).Err(); err != nil {
+		return "", err
+	}
+	return h.do(ctx, by, func(t *turn) error {
+		i, err := t.myInvitation(id)
+		if err != nil {
+			return err
+		}
+		if _, err := t.ProposalOf(t.ctx, i.Job.ID, t.by.Person); err == nil {
+			return kith.Refuse(kith.AlreadyInJob)
+		}
+		p := kith.Proposal{
+			ID: t.house.IDs.New(), Job: i.Job, Freelancer: i.Freelancer, Source: kith.Invited, Rate: offer.Rate, Letter: offer.Letter,
+			Invitation: i.ID, MadeAt: t.by.Now,
+		}
+		if err := t.addProposal(p); err != nil {
+			return err
+		}
+		t.ledTo = p.ID
+		i.Proposal = p.ID
+		return t.moveInvitation(i, kith.Accept, kith.Freelancer, kith.InvitationYes, t.by.Now, nil)
+	})
+}
+
+// DeclineInvitation says no, with a reason; "not now" with a date.
+func (h *House) DeclineInvitation(ctx context.Context, by By, id string, no No) error {
+	if err := no.check(by.Now).Err(); err != nil {
+		return err
+	}
+	_, err := h.do(ctx, by, func(t *turn) error {
+		i, err := t.myInvitation(id)
+		if err != nil {
+			return err
+		}
+		return t.moveInvitation(i, kith.Decline, kith.Freelancer, kith.InvitationNo, t.by.Now, func(i *kith.Invitation) {
+			i.Reason, i.NotNowTill = no.Reason, no.Till
+		})
+	})
+	return err
+}
+
+// WithdrawInvitation takes an invitation back. A referral from it that is still
+// sending is cancelled, one that has left goes on.
+func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error {
+	_, err := h.do(ctx, by, func(t *turn) error {
+		i, err := t.lockedInvitation(id)
+		if err != nil {
+			return err
+		}
+		if i.Job.Client.ID != t.by.Person {
+			return kith.Refuse(kith.NotFound)
+		}
+		if i.HandOn.State == kith.Sending {
+			return t.takeBackWhileSending(i)
+		}
+		if i.State != kith.Pending {
+			_, _, err := i.State.Move(kith.Remind, kith.Clock)
+			return err
+		}
+		return t.moveInvitation(i, kith.Withdraw, kith.Client, kith.InvitationBack, t.by.Now, nil)
+	})
+	return err
+}
+
+func (t *turn) takeBackWhileSending(i kith.Invitation) error {
+	r, err := t.Referral(t.ctx, i.HandOn.Referral)
+	if err != nil {
+		return err
+	}
+	was := i.State
+	if i.State, _, err = i.State.Move(kith.Withdraw, kith.Client); err != nil {
+		return err
+	}
+	i.EndedAt = t.by.Now
+	if err := t.SaveInvitation(t.ctx, i, was); err != nil {
+		return err
+	}
+	return t.cancel(r, kith.TakenBack, t.by.Now)
+}
+
+// RemindInvitation and LapseInvitation are the clock's acts.
+
+// RemindInvitation remembers a pending invitation.
+func (h *House) RemindInvitation(ctx context.Context, id string, now time.Time) error {
+	return h.clock(ctx, now, func(t *turn) error {
+		i, err := t.lockedInvitation(id)
+		if err != nil || i.State != kith.Pending || !now.Before(i.ExpiresAt) {
+			return err
+		}
+		return t.invitationEvent(i, kith.InvitationReminded, now)
+	})
+}
+
+// LapseInvitation ends a pending invitation whose time is over.
+func (h *House) LapseInvitation(ctx context.Context, id string, now time.Time) error {
+	return h.clock(ctx, now, func(t *turn) error {
+		i, err := t.lockedInvitation(id)
+		if err != nil || i.State != kith.Pending || now.Before(i.ExpiresAt) {
+			return err
+		}
+		return t.lapseInvitation(i)
+	})
+}
+
+func (t *turn) lapseInvitation(i kith.Invitation) error {
+	return t.moveInvitation(i, kith.Lapse, kith.Clock, kith.InvitationLapsed, i.ExpiresAt, nil)
+}
+
+// myInvitation locks and loads an invitation of the one who acts. One whose
+// time is over has lapsed, whether or not the sweep has run.
+func (t *turn) myInvitation(id string) (kith.Invitation, error) {
+	i, err := t.lockedInvitation(id)
+	if err == nil && i.Freelancer.ID != t.by.Person {
+		return i, kith.Refuse(kith.NotFound)
+	}
+	if err == nil && i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+		return i, kith.Refuse(kith.InvitationExpired)
+	}
+	return i, err
+}
+
+func (t *turn) lockedInvitation(id string) (kith.Invitation, error) {
+	if err := t.LockJobOfInvitation(t.ctx, id); err != nil {
+		return kith.Invitation{}, err
+	}
+	return t.Invitation(t.ctx, id)
+}
+
+// moveInvitation takes an invitation where act leads, saves it and tells.
+func (t *turn) moveInvitation(i kith.Invitation, act kith.Act, party kith.Party, kind kith.EventKind, at time.Time, with func(*kith.Invitation)) error {
+	was := i.State
+	var err error
+	if i.State, _, err = i.State.Move(act, party); err != nil {
+		return err
+	}
+	i.EndedAt = at
+	if with != nil {
+		with(&i)
+	}
+	if err := t.SaveInvitation(t.ctx, i, was); err != nil {
+		return err
+	}
+	return t.invitationEvent(i, kind, at)
+}
+
+func (t *turn) invitationEvent(i kith.Invitation, kind kith.EventKind, at time.Time) error {
+	e, err := t.happened(kith.Event{Kind: kind, At: at, Actor: t.by.Person, Job: i.Job.ID, Invitation: i.ID, Proposal: i.Proposal})
+	if err != nil {
+		return err
+	}
+	return t.tell(e, i.ID, i.Who, anybody)
+}

@@ -1,0 +1,224 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"kith/internal/kith"
+	"kith/internal/store"
+)
+
+// Refer sends the referral that the draft of an invitation describes. It leaves
+// in ten minutes; until then it can be undone or edited. A pending invitation
+// is declined in the same act (R1). The referral's id comes back.
+func (h *House) Refer(ctx context.Context, by By, invitation string) (id string, err error) {
+	return h.do(ctx, by, func(t *turn) error {
+		if err := t.LockJobOfInvitation(t.ctx, invitation); err != nil {
+			return err
+		}
+		if err := t.LockPerson(t.ctx, t.by.Person); err != nil {
+			return err
+		}
+		i, err := t.currentInvitation(invitation)
+		if err != nil {
+			return err
+		}
+		if err := t.mayRefer(i, kith.Referral{}); err != nil {
+			return err
+		}
+		r, err := t.drafted(i)
+		if err != nil {
+			return err
+		}
+		return t.send(i, r)
+	})
+}
+
+// currentInvitation loads the actor's own invitation, lapsed if its time is
+// over.
+func (t *turn) currentInvitation(id string) (kith.Invitation, error) {
+	i, err := t.Invitation(t.ctx, id)
+	if err != nil {
+		return i, err
+	}
+	if i.Freelancer.ID != t.by.Person {
+		return i, kith.Refuse(kith.NotFound)
+	}
+	if i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+		if err := t.lapseInvitation(i); err != nil {
+			return i, err
+		}
+		return t.Invitation(t.ctx, id)
+	}
+	return i, nil
+}
+
+// mayRefer asks the rules. When they are asked again as a referral leaves, that
+// one doesn't count against itself.
+func (t *turn) mayRefer(i kith.Invitation, leaving kith.Referral) error {
+	waiting, err := t.CountWaiting(t.ctx, i.Job.ID)
+	if err != nil {
+		return err
+	}
+	live, err := t.CountLive(t.ctx, i.Freelancer.ID)
+	if err != nil {
+		return err
+	}
+	q := kith.HandOnQuestion{Invitation: i, Waiting: waiting, LiveReferrer: live, Limits: t.house.Limits, Now: t.by.Now}
+	if leaving.ID != "" {
+		q.Invitation.HandOn, q.LiveReferrer, q.Now = kith.HandOn{}, live-1, leaving.SentAt
+	}
+	return kith.MayRefer(q)
+}
+
+// drafted is the referral that the draft describes, or what is missing in it.
+func (t *turn) drafted(i kith.Invitation) (kith.Referral, error) {
+	d, err := t.Tx.Draft(t.ctx, i.ID, t.by.Person)
+	if err != nil {
+		return kith.Referral{}, err
+	}
+	wrong := CheckWords(Words{d.Vouch, d.Note, d.HandOver})
+	wrong.Add(d.Candidate == "" && d.Email == "", "who", "candidate_missing")
+	if err := wrong.Err(); err != nil {
+		return kith.Referral{}, err
+	}
+	ref, err := t.freeReference(d.Ref)
+	if err != nil {
+		return kith.Referral{}, err
+	}
+	r, err := t.candidate(i, d)
+	r.ID, r.Ref, r.Vouch, r.Note, r.HandOver = t.house.IDs.New(), ref, d.Vouch, d.Note, d.HandOver
+	return r, err
+}
+
+func (t *turn) send(i kith.Invitation, r kith.Referral) error {
+	var err error
+	if r.State, _, err = kith.ReferralState("").Move(kith.Refer, kith.Referrer, r.Job.Policy()); err != nil {
+		return err
+	}
+	r.SentAt, r.LeavesAt = t.by.Now, t.by.Now.Add(kith.UndoTime)
+	r.Restores = i.State == kith.Pending
+	if err := t.AddReferral(t.ctx, r); err != nil {
+		return err
+	}
+	was := i.State
+	if i.State, _, err = i.State.Move(kith.Refer, kith.Freelancer); err != nil {
+		return err
+	}
+	if r.Restores {
+		i.Reason, i.EndedAt = kith.HandedOn, t.by.Now
+	}
+	i.HandOn = kith.HandOn{Referral: r.ID, State: r.State}
+	if err := t.SaveInvitation(t.ctx, i, was); err != nil {
+		return err
+	}
+	if err := t.DropDraft(t.ctx, i.ID); err != nil {
+		return err
+	}
+	t.ledTo = r.ID
+	if err := t.later(store.TaskLeave, r.ID, r.LeavesAt); err != nil {
+		return err
+	}
+	return t.referralEvent(r, kith.ReferralSent, t.by.Person, t.by.Now)
+}
+
+// EditReferral changes the words of a referral that has not left. The ten
+// minutes don't start anew.
+func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) error {
+	w.Note, w.HandOver = kith.Clean(w.Note), kith.Clean(w.HandOver)
+	if err := CheckWords(w).Err(); err != nil {
+		return err
+	}
+	_, err := h.do(ctx, by, func(t *turn) error {
+		r, party, err := t.lockedReferral(id)
+		if err != nil {
+			return err
+		}
+		if _, _, err := r.State.Move(kith.Edit, party, r.Job.Policy()); err != nil {
+			return err
+		}
+		r.Vouch, r.Note, r.HandOver = w.Vouch, w.Note, w.HandOver
+		return t.saveReferral(r, r.State, kith.ReferralEdited, t.by.Person, t.by.Now)
+	})
+	return err
+}
+
+// UndoReferral takes a referral back as if it had not been, and the decline
+// with it, where the referral brought that along.
+func (h *House) UndoReferral(ctx context.Context, by By, id string) error {
+	_, err := h.do(ctx, by, func(t *turn) error {
+		r, party, err := t.lockedReferral(id)
+		if err != nil {
+			return err
+		}
+		was := r.State
+		if err := t.moveReferral(&r, kith.Undo, party, t.by.Now); err != nil {
+			return err
+		}
+		if err := t.saveReferral(r, was, kith.ReferralUndone, t.by.Person, t.by.Now); err != nil {
+			return err
+		}
+		if err := t.backToDraft(r); err != nil {
+			return err
+		}
+		return t.restore(r)
+	})
+	return err
+}
+
+// backToDraft keeps the words of an undone referral for another try.
+func (t *turn) backToDraft(r kith.Referral) error {
+	ref, err := t.freeReference("")
+	if err != nil {
+		return err
+	}
+	d := store.Draft{
+		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Vouch: r.Vouch, Note: r.Note,
+		HandOver: r.HandOver, Ref: ref,
+	}
+	if r.ByAddress() {
+		d.Candidate = ""
+	}
+	return t.SaveDraft(t.ctx, d, t.by.Now)
+}
+
+// restore brings the invitation back to where it was before the referral.
+func (t *turn) restore(r kith.Referral) error {
+	i, err := t.Invitation(t.ctx, r.Invitation)
+	if err != nil {
+		return err
+	}
+	was := i.State
+	i.HandOn = kith.HandOn{}
+	if r.Restores {
+		if i.State, _, err = i.State.Move(kith.Undo, kith.Freelancer); err != nil {
+			return err
+		}
+		i.Reason, i.EndedAt = "", time.Time{}
+		// The sweep may have passed the invitation's own deadline by meanwhile.
+		due := i.ExpiresAt
+		if !due.After(t.by.Now) {
+			due = t.by.Now
+		}
+		if err := t.later(store.TaskLapseInvitation, i.ID, due); err != nil {
+			return err
+		}
+	}
+	return t.SaveInvitation(t.ctx, i, was)
+}
+
+// WithdrawReferral takes a referral back until the candidate's yes.
+func (h *House) WithdrawReferral(ctx context.Context, by By, id string) error {
+	_, err := h.do(ctx, by, func(t *turn) error {
+		r, party, err := t.lockedReferral(id)
+		if err != nil {
+			return err
+		}
+		was := r.State
+		if err := t.moveReferral(&r, kith.Withdraw, party, t.by.Now); err != nil {
+			return err
+		}
+		return t.saveReferral(r, was, kith.ReferralTakenBack, t.by.Person, t.by.Now)
+	})
+	return err
+}

@@ -1,0 +1,232 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"kith/internal/kith"
+	"kith/internal/store"
+)
+
+// Answers are the referrer's answers on the way to a referral, one question a
+// page. What a page doesn't ask for stays as it is.
+type Answers struct {
+	Candidate, Email *string
+	Vouch            *kith.Vouch
+	Note, HandOver   *string
+}
+
+// Draft keeps answers, so that Back and a closed window lose nothing.
+func (h *House) Draft(ctx context.Context, by By, invitation string, a Answers) error {
+	_, err := h.keep(ctx, by, func(t *turn) error {
+		i, err := t.myInvitation(invitation)
+		if err != nil && !refusedWith(err, kith.InvitationExpired) {
+			return err
+		}
+		d, err := t.Tx.Draft(t.ctx, i.ID, t.by.Person)
+		if err != nil {
+			return err
+		}
+		d = a.onto(d)
+		if err := t.checkCandidate(i, d); err != nil {
+			return err
+		}
+		if d.Ref, err = t.freeReference(d.Ref); err != nil {
+			return err
+		}
+		return t.SaveDraft(t.ctx, d, t.by.Now)
+	})
+	return err
+}
+
+func (a Answers) onto(d store.Draft) store.Draft {
+	if a.Candidate != nil {
+		d.Candidate, d.Email = *a.Candidate, ""
+	}
+	if a.Email != nil {
+		d.Candidate, d.Email = "", *a.Email
+	}
+	if a.Vouch != nil {
+		d.Vouch = *a.Vouch
+	}
+	if a.Note != nil {
+		d.Note = kith.Clean(*a.Note)
+	}
+	if a.HandOver != nil {
+		d.HandOver = kith.Clean(*a.HandOver)
+	}
+	return d
+}
+
+// checkCandidate refuses, in plain words, a candidate who can't be one.
+func (t *turn) checkCandidate(i kith.Invitation, d store.Draft) error {
+	if d.Candidate == "" && d.Email == "" {
+		return nil
+	}
+	_, err := t.candidate(i, d)
+	return err
+}
+
+// candidate is the referral that a draft would make, as far as who is in it.
+func (t *turn) candidate(i kith.Invitation, d store.Draft) (kith.Referral, error) {
+	r := kith.Referral{Invitation: i.ID, Job: i.Job, Client: i.Job.Client, Referrer: i.Freelancer, Email: d.Email, Title: i.Job.Title}
+	before, err := t.CandidatesBefore(t.ctx, i.Job.ID, i.Freelancer.ID)
+	if err != nil {
+		return r, err
+	}
+	if d.Email != "" {
+		return r, t.byAddress(&r, before)
+	}
+	who, err := t.Person(t.ctx, d.Candidate)
+	if err != nil {
+		return r, err
+	}
+	r.Candidate = who.Someone()
+	return r, kith.MayAsk(r, before)
+}
+
+// byAddress finds the account of an address, if there is one. Whoever can't be
+// asked is dealt with like an address without an account: nobody is asked and
+// nothing tells (R2). What the referrer knows themselves is refused openly:
+// their own address, and one they gave before.
+func (t *turn) byAddress(r *kith.Referral, before []string) error {
+	me, err := t.Person(t.ctx, r.Referrer.ID)
+	if err != nil {
+		return err
+	}
+	who, err := t.PersonByEmail(t.ctx, r.Email)
+	if err != nil && !store.IsNone(err) {
+		return err
+	}
+	for _, address := range before {
+		if address == r.Email {
+			return kith.Refuse(kith.ReferredBefore)
+		}
+	}
+	if r.Email == me.Email {
+		return kith.Refuse(kith.ReferSelf)
+	}
+	if who.ID != "" && who.ID != r.Client.ID && !contains(before, who.ID) {
+		r.Candidate = who.Someone()
+	}
+	return nil
+}
+
+// freeReference is a reference number that no referral has: the wanted one, if
+// there is one and it is free.
+func (t *turn) freeReference(wanted string) (string, error) {
+	for {
+		if wanted != "" {
+			_, err := t.ReferralByRef(t.ctx, wanted)
+			if store.IsNone(err) {
+				return wanted, nil
+			}
+			if err != nil {
+				return "", err
+			}
+		}
+		wanted = t.house.IDs.Reference()
+	}
+}
+
+func contains(all []string, one string) bool {
+	for _, a := range all {
+		if a == one {
+			return true
+		}
+	}
+	return false
+}
+
+// Words are what the referrer writes.
+type Words struct {
+	Vouch          kith.Vouch
+	Note, HandOver string
+}
+
+// CheckWords is what is missing or too long in them, cleaned already.
+func CheckWords(w Words) kith.Problems {
+	var wrong kith.Problems
+	wrong.Add(!w.Vouch.Valid(), "vouch", "vouch_missing")
+	wrong.Add(w.Note == "", "note", "note_missing")
+	wrong.Add(kith.Length(w.Note) > kith.NoteMax, "note", "too_long", "max", kith.NoteMax)
+	wrong.Add(kith.Length(w.HandOver) > kith.NoteMax, "hand_over", "too_long", "max", kith.NoteMax)
+	return wrong
+}
+
+// lockedReferral locks and loads a referral on which the one who acts has a
+// side, and lets first happen what is due on it, whether or not the sweep has
+// run. Somebody without a part in it, or who may not know of it yet, finds
+// nothing.
+func (t *turn) lockedReferral(id string) (kith.Referral, kith.Party, error) {
+	r, err := t.dueReferral(id)
+	if err != nil {
+		return r, kith.Stranger, err
+	}
+	party := r.PartyOf(t.by.Person)
+	if r.Sees(party, kith.TheReferral) == kith.Absent {
+		return r, kith.Stranger, kith.Refuse(kith.NotFound)
+	}
+	return r, party, nil
+}
+
+func (t *turn) dueReferral(id string) (kith.Referral, error) {
+	if err := t.LockJobOfReferral(t.ctx, id); err != nil {
+		return kith.Referral{}, err
+	}
+	r, err := t.Referral(t.ctx, id)
+	for err == nil && r.Late(t.by.Now) {
+		if r.State == kith.Sending {
+			r, err = t.leave(r)
+		} else {
+			r, err = t.lapse(r)
+		}
+	}
+	return r, err
+}
+
+// moveReferral takes a referral where act leads at a time. Whoever is given
+// time gets a deadline, reminder and lapse; what ends gets its end.
+func (t *turn) moveReferral(r *kith.Referral, act kith.Act, party kith.Party, at time.Time) error {
+	next, within, err := r.State.Move(act, party, r.Job.Policy())
+	if err != nil {
+		return err
+	}
+	r.State, r.Deadline = next, time.Time{}
+	if !next.Live() {
+		r.EndedAt = at
+		return nil
+	}
+	waits := r.Who(turnOf(next))
+	r.Deadline = kith.DueBy(at, within, t.zone(waits))
+	if err := t.later(store.TaskRemind, r.ID, kith.ReminderFor(at, r.Deadline, t.zone(waits))); err != nil {
+		return err
+	}
+	return t.later(store.TaskLapse, r.ID, r.Deadline)
+}
+
+func turnOf(s kith.ReferralState) kith.Party {
+	if s == kith.AwaitingClient {
+		return kith.Client
+	}
+	return kith.Candidate
+}
+
+// saveReferral saves a referral that was in state was and tells those who may
+// know.
+func (t *turn) saveReferral(r kith.Referral, was kith.ReferralState, kind kith.EventKind, actor string, at time.Time) error {
+	if err := t.SaveReferral(t.ctx, r, was); err != nil {
+		return err
+	}
+	return t.referralEvent(r, kind, actor, at)
+}
+
+func (t *turn) referralEvent(r kith.Referral, kind kith.EventKind, actor string, at time.Time) error {
+	e, err := t.happened(kith.Event{
+		Kind: kind, At: at, Actor: actor, Job: r.Job.ID, Invitation: r.Invitation, Referral: r.ID, Proposal: r.Proposal, Till: r.Deadline,
+	})
+	if err != nil {
+		return err
+	}
+	return t.tell(e, r.ID, r.Who, func(p kith.Party) bool { return r.Told(p, e) })
+}

@@ -1,0 +1,150 @@
+package act
+
+import (
+	"context"
+	"time"
+
+	"kith/internal/kith"
+)
+
+// Leave lets a referral go out whose ten minutes are over.
+func (h *House) Leave(ctx context.Context, id string, now time.Time) error {
+	return h.Settle(ctx, id, now)
+}
+
+// Settle lets everything happen to a referral that is due by now: leaving, and
+// the end of somebody's time. Running it twice, late or out of turn changes
+// nothing more.
+func (h *House) Settle(ctx context.Context, id string, now time.Time) error {
+	return h.clock(ctx, now, func(t *turn) error {
+		_, err := t.dueReferral(id)
+		return err
+	})
+}
+
+// Remind reminds whoever's turn it is, where their time still runs.
+func (h *House) Remind(ctx context.Context, id string, now time.Time) error {
+	return h.clock(ctx, now, func(t *turn) error {
+		r, err := t.dueReferral(id)
+		if err != nil {
+			return err
+		}
+		if _, _, err := r.State.Move(kith.Remind, kith.Clock, r.Job.Policy()); err != nil {
+			return nil // somebody acted: nothing to remind of
+		}
+		kind := kith.CandidateReminded
+		if r.State == kith.AwaitingClient {
+			kind = kith.ClientReminded
+		}
+		return t.referralEvent(r, kind, "", now)
+	})
+}
+
+// leave sends a referral on its way, as of the moment its ten minutes ended.
+// The rules are asked again first.
+func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
+	i, err := t.Invitation(t.ctx, r.Invitation)
+	if err != nil {
+		return r, err
+	}
+	if no := t.mayRefer(i, r); no != nil {
+		return t.stopped(r, i, no)
+	}
+	was, at := r.State, r.LeavesAt
+	r.AskedAt, r.Title = at, r.Job.Title
+	if err := t.moveReferral(&r, kith.Leave, kith.Clock, at); err != nil {
+		return r, err
+	}
+	if err := t.saveReferral(r, was, kith.CandidateAsked, "", at); err != nil {
+		return r, err
+	}
+	if r.Candidate.ID == "" {
+		return r, t.plainDecline(r, i, at)
+	}
+	return r, nil
+}
+
+// why a referral that was about to leave is cancelled instead.
+var stoppedBy = map[kith.Code]kith.How{
+	kith.JobIsPrivate:        kith.TurnedPrivate,
+	kith.ReferralsOff:        kith.SwitchedOff,
+	kith.JobNotOpen:          kith.JobEnded,
+	kith.InvitationTakenBack: kith.TakenBack,
+}
+
+func (t *turn) stopped(r kith.Referral, i kith.Invitation, no error) (kith.Referral, error) {
+	how := kith.NoLonger
+	for code, h := range stoppedBy {
+		if refusedWith(no, code) {
+			how = h
+		}
+	}
+	if !isRefusal(no) {
+		return r, no
+	}
+	if err := t.cancel(r, how, r.LeavesAt); err != nil {
+		return r, err
+	}
+	if err := t.plainDecline(r, i, r.LeavesAt); err != nil {
+		return r, err
+	}
+	return t.Referral(t.ctx, r.ID)
+}
+
+// plainDecline tells the client of the decline that a referral brought along,
+// where the referral itself is nothing to tell of.
+func (t *turn) plainDecline(r kith.Referral, i kith.Invitation, at time.Time) error {
+	if !r.Restores || i.State != kith.Declined {
+		return nil
+	}
+	e, err := t.happened(kith.Event{Kind: kith.InvitationNo, At: at, Actor: i.Freelancer.ID, Job: i.Job.ID, Invitation: i.ID})
+	if err != nil {
+		return err
+	}
+	return t.tell(e, i.ID, i.Who, anybody)
+}
+
+// lapse ends a wait that nobody answered, as of its deadline.
+func (t *turn) lapse(r kith.Referral) (kith.Referral, error) {
+	was, at := r.State, r.Deadline
+	kind := kith.CandidateLapsed
+	r.How = kith.CandidateSilent
+	if was == kith.AwaitingClient {
+		kind, r.How = kith.ClientLapsed, kith.ClientSilent
+	}
+	if err := t.moveReferral(&r, kith.Lapse, kith.Clock, at); err != nil {
+		return r, err
+	}
+	return r, t.saveReferral(r, was, kind, "", at)
+}
+
+// cancel ends a live referral from outside.
+func (t *turn) cancel(r kith.Referral, how kith.How, at time.Time) error {
+	was := r.State
+	if err := t.moveReferral(&r, kith.Cancel, kith.House, at); err != nil {
+		return err
+	}
+	r.How = how
+	return t.saveReferral(r, was, kith.ReferralCancelled, t.by.Person, at)
+}
+
+// cancelReferrals ends those live referrals of a job that which picks, after
+// letting happen what was due before.
+func (t *turn) cancelReferrals(job string, how kith.How, which func(kith.Referral) bool) error {
+	live, err := t.LiveReferralsFor(t.ctx, job)
+	if err != nil {
+		return err
+	}
+	for _, r := range live {
+		if r, err = t.dueReferral(r.ID); err != nil {
+			return err
+		}
+		if !r.State.Live() || !which(r) {
+			continue
+		}
+		if err := t.cancel(r, how, t.by.Now); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package kith
+
+// Act is something that a party does to a job, an invitation, a proposal or a
+// referral.
+type Act string
+
+// What people do.
+const (
+	Post        Act = "post"        // a job is put up
+	Edit        Act = "edit"        // words or terms are changed
+	Close       Act = "close"       // the client ends the job
+	Invite      Act = "invite"      // a client asks a freelancer to propose
+	Accept      Act = "accept"      // yes, by the one who was asked
+	Decline     Act = "decline"     // no
+	NotNow      Act = "not_now"     // no, with a date from which to ask again
+	Refer       Act = "refer"       // an invited freelancer puts a colleague forward
+	Undo        Act = "undo"        // within ten minutes, as if it had not been
+	Withdraw    Act = "withdraw"    // taken back by the one who began it
+	Approve     Act = "approve"     // the client's yes under ask_me
+	Disapprove  Act = "disapprove"  // the client's no under ask_me
+	Submit      Act = "submit"      // a proposal is made
+	Complete    Act = "complete"    // a proposal gets its missing rate and letter
+	Shortlist   Act = "shortlist"   // the client keeps it in mind
+	Unshortlist Act = "unshortlist" // and changes their mind
+	Hire        Act = "hire"        // the client takes the freelancer
+	NotSelect   Act = "not_select"  // the client doesn't, and says why
+)
+
+// What time and the house do.
+const (
+	Leave  Act = "leave"  // ten minutes are over: the referral goes out
+	Remind Act = "remind" // a deadline comes near
+	Lapse  Act = "lapse"  // a deadline has passed
+	Cancel Act = "cancel" // the job ended or changed under it
+	Fill   Act = "fill"   // the last opening was hired for
+)

@@ -1,0 +1,22 @@
+package kith
+
+import "time"
+
+// AsIfLeft is the referral as it will be when it leaves, for the page on which
+// the referrer reads what will be sent (R4). Zone is where the candidate lives.
+func (r Referral) AsIfLeft(at time.Time, zone *time.Location) Referral {
+	r.State, r.AskedAt, r.Title = AwaitingCandidate, at, r.Job.Title
+	r.Deadline = DueBy(at, CandidateTime, zone)
+	return r
+}
+
+// AsIfYes is the referral as it would be if the candidate said yes at a moment
+// and had nothing to add. Zone is where the client lives.
+func (r Referral) AsIfYes(at time.Time, zone *time.Location) Referral {
+	r.SaidYesAt, r.Deadline = at, time.Time{}
+	r.State, r.EndedAt = Introduced, at
+	if r.Job.Policy() == PolicyAskMe {
+		r.State, r.EndedAt, r.Deadline = AwaitingClient, time.Time{}, DueBy(at, ClientTime, zone)
+	}
+	return r
+}

@@ -1,0 +1,65 @@
+package kith
+
+import "time"
+
+// EventKind names something that happened.
+type EventKind string
+
+// What can happen.
+const (
+	JobPosted    EventKind = "job_posted"
+	JobEdited    EventKind = "job_edited"
+	JobWasClosed EventKind = "job_closed"
+	JobWasFilled EventKind = "job_filled"
+
+	FreelancerInvited  EventKind = "invited"
+	InvitationReminded EventKind = "invitation_reminded"
+	InvitationYes      EventKind = "invitation_accepted"
+	InvitationNo       EventKind = "invitation_declined"
+	InvitationBack     EventKind = "invitation_withdrawn"
+	InvitationDropped  EventKind = "invitation_dropped" // its job ended
+	InvitationLapsed   EventKind = "invitation_expired"
+
+	ReferralSent      EventKind = "referral_sent"
+	ReferralEdited    EventKind = "referral_edited"
+	ReferralUndone    EventKind = "referral_undone"
+	CandidateAsked    EventKind = "candidate_asked"
+	CandidateReminded EventKind = "candidate_reminded"
+	CandidateYes      EventKind = "candidate_yes"        // under open: introduced
+	CandidateYesAskMe EventKind = "candidate_yes_ask_me" // the client decides
+	CandidateNo       EventKind = "candidate_no"
+	CandidateNoLater  EventKind = "candidate_no_later" // after their yes
+	CandidateLapsed   EventKind = "candidate_lapsed"
+	ClientReminded    EventKind = "client_reminded"
+	ClientYes         EventKind = "client_yes"
+	ClientNo          EventKind = "client_no"
+	ClientLapsed      EventKind = "client_lapsed"
+	ReferralTakenBack EventKind = "referral_withdrawn"
+	ReferralCancelled EventKind = "referral_cancelled"
+
+	ProposalMade        EventKind = "proposal_made"
+	ProposalCompleted   EventKind = "proposal_completed"
+	ProposalShortlisted EventKind = "proposal_shortlisted"
+	ProposalUnlisted    EventKind = "proposal_unlisted"
+	FreelancerHired     EventKind = "hired"
+	FreelancerNot       EventKind = "not_selected"
+	ProposalBack        EventKind = "proposal_withdrawn"
+	MessageWritten      EventKind = "message_written"
+)
+
+// Event is one thing that happened. It is written in the transaction of the
+// change that it tells of, and never changed afterwards.
+type Event struct {
+	ID   string
+	At   time.Time
+	Kind EventKind
+	// Actor is the person who did it; empty for the clock and the house.
+	Actor      string
+	Job        string
+	Invitation string
+	Referral   string
+	Proposal   string
+	Message    string
+	// Till is the deadline that began with the event, where there is one.
+	Till time.Time
+}

@@ -1,0 +1,99 @@
+package kith
+
+import "time"
+
+// InvitationState is where an invitation stands.
+type InvitationState string
+
+// The states of an invitation.
+const (
+	Pending   InvitationState = "pending"
+	Accepted  InvitationState = "accepted"
+	Declined  InvitationState = "declined"
+	Withdrawn InvitationState = "withdrawn"
+	Expired   InvitationState = "expired"
+)
+
+// InvitationStates are all of them.
+var InvitationStates = []InvitationState{Pending, Accepted, Declined, Withdrawn, Expired}
+
+// Valid says whether s is one of the states.
+func (s InvitationState) Valid() bool { return oneOf(s, InvitationStates) }
+
+// DeclineReason is why somebody passes.
+type DeclineReason string
+
+// The reasons for passing. HandedOn stands for a decline that a referral
+// brought with it.
+const (
+	TooBusy      DeclineReason = "too_busy"
+	NotMyField   DeclineReason = "not_my_field"
+	TermsDontFit DeclineReason = "terms"
+	OtherReason  DeclineReason = "other"
+	ReasonNotNow DeclineReason = "not_now"
+	HandedOn     DeclineReason = "handed_on"
+)
+
+// DeclineReasons are those a person can choose on a form.
+var DeclineReasons = []DeclineReason{TooBusy, NotMyField, TermsDontFit, ReasonNotNow, OtherReason}
+
+// Valid says whether r can be chosen on a form.
+func (r DeclineReason) Valid() bool { return oneOf(r, DeclineReasons) }
+
+// Invitation is a client asking one freelancer to propose.
+type Invitation struct {
+	ID         string
+	Job        Job
+	Freelancer Someone
+	Message    string
+	State      InvitationState
+	Reason     DeclineReason // set when declined
+	NotNowTill string        // a date, 2006-01-02; set when the reason is "not now"
+	InvitedAt  time.Time
+	ExpiresAt  time.Time
+	EndedAt    time.Time // when it was answered, taken back or expired
+	// HandOn is the newest referral that was made from it; its State is empty
+	// where there is none.
+	HandOn HandOn
+	// Proposal is the proposal it led to, empty before.
+	Proposal string
+}
+
+// HandOn is what an invitation knows of the newest referral made from it.
+type HandOn struct {
+	Referral string
+	State    ReferralState
+}
+
+// HandOnDays is how long an invitation can be handed on after it was declined
+// or has expired (R1).
+const HandOnDays = 14
+
+// HandOnUntil is the moment from which the invitation can't be handed on any
+// more; zero while it is pending.
+func (i Invitation) HandOnUntil() time.Time {
+	if i.State != Declined && i.State != Expired {
+		return time.Time{}
+	}
+	return i.EndedAt.Add(HandOnDays * 24 * time.Hour)
+}
+
+// ToClient is the invitation as its client sees it: until a referral has left,
+// it stands as before (settled case "Sending").
+func (i Invitation) ToClient() Invitation {
+	if i.HandOn.State == Sending && i.State == Declined && i.Reason == HandedOn {
+		i.State, i.Reason, i.EndedAt, i.HandOn = Pending, "", time.Time{}, HandOn{}
+	}
+	return i
+}
+
+// Who is the person on a side.
+func (i Invitation) Who(p Party) Someone {
+	switch p {
+	case Client:
+		return i.Job.Client
+	case Freelancer:
+		return i.Freelancer
+	}
+	return Someone{}
+}

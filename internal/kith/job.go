@@ -1,0 +1,83 @@
+package kith
+
+import "time"
+
+// Visibility says who may know of a job.
+type Visibility string
+
+// The visibilities. A private job is known to its client and to those invited.
+const (
+	Public  Visibility = "public"
+	Members Visibility = "members"
+	Private Visibility = "private"
+)
+
+// Visibilities are all of them, widest first.
+var Visibilities = []Visibility{Public, Members, Private}
+
+// Valid says whether v is one of the visibilities.
+func (v Visibility) Valid() bool { return oneOf(v, Visibilities) }
+
+// Policy says what a candidate's yes is worth on a job.
+type Policy string
+
+// The referral policies. Under PolicyOpen a candidate's yes makes a proposal,
+// under PolicyAskMe the client says yes too, under PolicyOff nobody can refer.
+const (
+	PolicyOpen  Policy = "open"
+	PolicyAskMe Policy = "ask_me"
+	PolicyOff   Policy = "off"
+)
+
+// Policies are all of them, as they stand on a form.
+var Policies = []Policy{PolicyOpen, PolicyAskMe, PolicyOff}
+
+// Valid says whether p is one of the policies.
+func (p Policy) Valid() bool { return oneOf(p, Policies) }
+
+// JobStatus is where a job stands.
+type JobStatus string
+
+// The statuses built so far.
+const (
+	JobOpen   JobStatus = "open"
+	JobFilled JobStatus = "filled"
+	JobClosed JobStatus = "closed"
+)
+
+// JobStatuses are all of them.
+var JobStatuses = []JobStatus{JobOpen, JobFilled, JobClosed}
+
+// Valid says whether s is one of the statuses.
+func (s JobStatus) Valid() bool { return oneOf(s, JobStatuses) }
+
+// Job is what a client wants done.
+type Job struct {
+	ID         string
+	Client     Someone
+	Title      string
+	Text       string
+	Skills     []string
+	Visibility Visibility
+	// StatedPolicy is what the client chose; Policy is what holds.
+	StatedPolicy Policy
+	Status       JobStatus
+	Openings     int
+	Hired        int // how many of the openings are taken
+	Budget       Range
+	WantedBy     string // a date, 2006-01-02, or empty
+	PostedAt     time.Time
+	ChangedAt    time.Time
+	EndedAt      time.Time // zero while the job is open
+}
+
+// Policy is the referral policy in force. Private jobs are always off.
+func (j Job) Policy() Policy {
+	if j.Visibility == Private {
+		return PolicyOff
+	}
+	return j.StatedPolicy
+}
+
+// Open says whether the job still looks for somebody.
+func (j Job) Open() bool { return j.Status == JobOpen }

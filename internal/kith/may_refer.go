@@ -1,0 +1,80 @@
+package kith
+
+import "time"
+
+// Limits are the numbers of R11 that an operator can set.
+type Limits struct {
+	OpenInvitationsPerJob int // open invitations of one job
+	WaitingPerJob         int // referrals of one job that await somebody
+	LivePerReferrer       int // live referrals of one referrer
+}
+
+// DefaultLimits are the numbers where the operator sets none.
+var DefaultLimits = Limits{OpenInvitationsPerJob: 30, WaitingPerJob: 5, LivePerReferrer: 5}
+
+// HandOnQuestion is everything that decides whether an invitation can be
+// handed on.
+type HandOnQuestion struct {
+	Invitation   Invitation // with its Job and its newest HandOn
+	Waiting      int        // referrals of the job that await somebody
+	LiveReferrer int        // live referrals of the one who asks
+	Limits       Limits
+	Now          time.Time
+}
+
+type obstacle struct {
+	code   Code
+	stands func(q HandOnQuestion) bool
+}
+
+// Why an invitation can't be handed on: the first that stands is the reason
+// people read (R12).
+var obstacles = []obstacle{
+	{JobIsPrivate, func(q HandOnQuestion) bool { return q.Invitation.Job.Visibility == Private }},
+	{ReferralsOff, func(q HandOnQuestion) bool { return q.Invitation.Job.Policy() == PolicyOff }},
+	{JobNotOpen, func(q HandOnQuestion) bool { return !q.Invitation.Job.Open() }},
+	{InvitationTakenBack, func(q HandOnQuestion) bool { return q.Invitation.State == Withdrawn }},
+	{InvitationAccepted, func(q HandOnQuestion) bool { return q.Invitation.State == Accepted }},
+	{HandOnUnderWay, func(q HandOnQuestion) bool { return q.underWay() }},
+	{JobFull, func(q HandOnQuestion) bool { return q.Waiting >= q.Limits.WaitingPerJob }},
+	{ReferrerFull, func(q HandOnQuestion) bool { return q.LiveReferrer >= q.Limits.LivePerReferrer }},
+	{TooLongAgo, func(q HandOnQuestion) bool { return q.tooLongAgo() }},
+}
+
+// MayRefer is nil where the invitation can be handed on, else the refusal with
+// the first reason.
+func MayRefer(q HandOnQuestion) error {
+	for _, o := range obstacles {
+		if o.stands(q) {
+			return Refuse(o.code)
+		}
+	}
+	return nil
+}
+
+func (q HandOnQuestion) underWay() bool {
+	s := q.Invitation.HandOn.State
+	return s.Live() || s == Introduced
+}
+
+func (q HandOnQuestion) tooLongAgo() bool {
+	until := q.Invitation.HandOnUntil()
+	return !until.IsZero() && !q.Now.Before(until)
+}
+
+// MayAsk is nil where the candidate can be asked at all, else a refusal in
+// plain words. By an e-mail address nobody is refused here: the answer would
+// tell whose address it is, so the referral ends later, neutrally (R2).
+func MayAsk(r Referral, before []string) error {
+	switch {
+	case r.ByAddress():
+		return nil
+	case r.Candidate.ID == r.Referrer.ID:
+		return Refuse(ReferSelf)
+	case r.Candidate.ID == r.Client.ID:
+		return Refuse(ReferClient)
+	case oneOf(r.Candidate.ID, before):
+		return Refuse(ReferredBefore)
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package kith
+
+// LetterKind names a letter. Each is written by one file of package letters.
+type LetterKind string
+
+// The letters so far.
+const (
+	LetterInvited         LetterKind = "invited"
+	LetterInvitedReminder LetterKind = "invited_reminder"
+	LetterAccepted        LetterKind = "accepted"
+	LetterDeclined        LetterKind = "declined"
+	LetterInvitationEnded LetterKind = "invitation_ended"
+	LetterTakenBack       LetterKind = "invitation_taken_back"
+
+	LetterAsked          LetterKind = "asked"
+	LetterAskedReminder  LetterKind = "asked_reminder"
+	LetterHasAsked       LetterKind = "has_asked"
+	LetterIntroduction   LetterKind = "introduction"
+	LetterApproval       LetterKind = "approval"
+	LetterApprovalRemind LetterKind = "approval_reminder"
+	LetterReferralEnded  LetterKind = "referral_ended"
+
+	LetterApplied      LetterKind = "applied"
+	LetterHired        LetterKind = "hired"
+	LetterNotSelected  LetterKind = "not_selected"
+	LetterProposalBack LetterKind = "proposal_withdrawn"
+	LetterMessage      LetterKind = "message"
+
+	// LetterSignIn follows from no event.
+	LetterSignIn LetterKind = "sign_in"
+)
+
+// LetterKinds are all of them, in the order of the table.
+var LetterKinds = []LetterKind{
+	LetterInvited, LetterInvitedReminder, LetterAccepted, LetterDeclined, LetterInvitationEnded, LetterTakenBack,
+	LetterAsked, LetterAskedReminder, LetterHasAsked, LetterIntroduction, LetterApproval, LetterApprovalRemind,
+	LetterReferralEnded, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
+}
+
+type hearing struct {
+	event EventKind
+	party Party
+}
+
+// Notice is what a party hears of an event.
+type Notice struct {
+	Party  Party
+	Letter LetterKind
+	// Only is the state in which the letter still makes sense when its turn to
+	// be sent comes; empty means always. A letter that asks for an answer is
+	// not sent when the answer is no longer wanted.
+	Only string
+}
+
+type noticeRow struct {
+	letter LetterKind
+	only   string
+}
+
+// Who gets which letter for what. Nobody gets one for their own act (Told sees
+// to that), and what stands here without a row is read on the pages only.
+var notices = map[hearing]noticeRow{
+	{FreelancerInvited, Freelancer}:  {LetterInvited, string(Pending)},
+	{InvitationReminded, Freelancer}: {LetterInvitedReminder, string(Pending)},
+	{InvitationYes, Client}:          {LetterAccepted, ""},
+	{InvitationNo, Client}:           {LetterDeclined, ""},
+	{InvitationLapsed, Client}:       {LetterInvitationEnded, ""},
+	{InvitationBack, Freelancer}:     {LetterTakenBack, ""},
+	{InvitationDropped, Freelancer}:  {LetterTakenBack, ""},
+
+	{CandidateAsked, Candidate}:    {LetterAsked, string(AwaitingCandidate)},
+	{CandidateAsked, Client}:       {LetterHasAsked, string(AwaitingCandidate)},
+	{CandidateReminded, Candidate}: {LetterAskedReminder, string(AwaitingCandidate)},
+	{CandidateYes, Client}:         {LetterIntroduction, ""},
+	{CandidateYes, Referrer}:       {LetterIntroduction, ""},
+	{CandidateYesAskMe, Client}:    {LetterApproval, string(AwaitingClient)},
+	{ClientReminded, Client}:       {LetterApprovalRemind, string(AwaitingClient)},
+	{ClientYes, Candidate}:         {LetterIntroduction, ""},
+	{ClientYes, Referrer}:          {LetterIntroduction, ""},
+
+	{CandidateNo, Referrer}:        {LetterReferralEnded, ""},
+	{CandidateNo, Client}:          {LetterReferralEnded, ""},
+	{CandidateNoLater, Referrer}:   {LetterReferralEnded, ""},
+	{CandidateNoLater, Client}:     {LetterReferralEnded, ""},
+	{CandidateLapsed, Referrer}:    {LetterReferralEnded, ""},
+	{CandidateLapsed, Client}:      {LetterReferralEnded, ""},
+	{CandidateLapsed, Candidate}:   {LetterReferralEnded, ""},
+	{ClientNo, Referrer}:           {LetterReferralEnded, ""},
+	{ClientNo, Candidate}:          {LetterReferralEnded, ""},
+	{ClientLapsed, Referrer}:       {LetterReferralEnded, ""},
+	{ClientLapsed, Candidate}:      {LetterReferralEnded, ""},
+	{ClientLapsed, Client}:         {LetterReferralEnded, ""},
+	{ReferralTakenBack, Candidate}: {LetterReferralEnded, ""},
+	{ReferralTakenBack, Client}:    {LetterReferralEnded, ""},
+	{ReferralCancelled, Referrer}:  {LetterReferralEnded, ""},
+	{ReferralCancelled, Candidate}: {LetterReferralEnded, ""},
+	{ReferralCancelled, Client}:    {LetterReferralEnded, ""},
+
+	{ProposalMade, Client}:        {LetterApplied, ""},
+	{FreelancerHired, Freelancer}: {LetterHired, ""},
+	{FreelancerHired, Referrer}:   {LetterHired, ""},
+	{FreelancerNot, Freelancer}:   {LetterNotSelected, ""},
+	{ProposalBack, Client}:        {LetterProposalBack, ""},
+	{MessageWritten, Client}:      {LetterMessage, ""},
+	{MessageWritten, Freelancer}:  {LetterMessage, ""},
+}
+
+// hearers is the order in which parties are told, so that equal histories
+// write equal rows.
+var hearers = []Party{Client, Referrer, Candidate, Freelancer}
+
+// Notices are the letters that follow from an event, in a fixed order.
+func Notices(event EventKind) []Notice {
+	var all []Notice
+	for _, party := range hearers {
+		if row, ok := notices[hearing{event, party}]; ok {
+			all = append(all, Notice{party, row.letter, row.only})
+		}
+	}
+	return all
+}
+
+// Told says whether a person on a side of the referral is told of the event:
+// not of one's own act, and not of what one may not know of (sees.go).
+func (r Referral) Told(party Party, e Event) bool {
+	who := r.Who(party)
+	return who.ID != "" && who.ID != e.Actor && r.Sees(party, TheReferral) != Absent
+}

@@ -1,0 +1,127 @@
+package kith
+
+import "time"
+
+// ReferralState is where a referral stands.
+type ReferralState string
+
+// The states of a referral built so far.
+const (
+	Sending           ReferralState = "sending"
+	Undone            ReferralState = "undone"
+	AwaitingCandidate ReferralState = "awaiting_candidate"
+	AwaitingClient    ReferralState = "awaiting_client"
+	Introduced        ReferralState = "introduced"
+	ReferralDeclined  ReferralState = "declined"
+	NotApproved       ReferralState = "not_approved"
+	ReferralExpired   ReferralState = "expired"
+	ReferralWithdrawn ReferralState = "withdrawn"
+	Cancelled         ReferralState = "cancelled"
+)
+
+// ReferralStates are all of them, in the order of the loop.
+var ReferralStates = []ReferralState{
+	Sending, Undone, AwaitingCandidate, AwaitingClient, Introduced,
+	ReferralDeclined, NotApproved, ReferralExpired, ReferralWithdrawn, Cancelled,
+}
+
+// Live says whether somebody or the clock still has to act on it.
+func (s ReferralState) Live() bool {
+	return s == Sending || s == AwaitingCandidate || s == AwaitingClient
+}
+
+// How tells apart the ways in which a referral came to its state.
+type How string
+
+// The ways. What becomes of an introduction later is told with the same word.
+const (
+	ByEmail         How = "by_email"         // awaiting_candidate, found by an address
+	SaidNo          How = "no"               // declined
+	SaidNotNow      How = "not_now"          // declined
+	NoAfterYes      How = "no_after_yes"     // declined while the client was deciding
+	CandidateSilent How = "candidate_silent" // expired
+	ClientSilent    How = "client_silent"    // expired
+	JobEnded        How = "job_ended"        // cancelled: closed or filled
+	TurnedPrivate   How = "turned_private"   // cancelled
+	SwitchedOff     How = "switched_off"     // cancelled: referrals of the job
+	TakenBack       How = "taken_back"       // cancelled: the invitation, while sending
+	NoLonger        How = "no_longer"        // cancelled: the rules, checked again, forbid it
+	LaterHired      How = "hired"            // introduced, and then
+	LaterNot        How = "not_selected"     // introduced, and then
+	LaterBack       How = "withdrawn"        // introduced, and then the candidate took it back
+)
+
+// Referral is an invited freelancer putting a colleague forward for one job.
+type Referral struct {
+	ID         string
+	Ref        string // K-7Q4M-2X, for people
+	Invitation string
+	Job        Job
+	Title      string // the job's title as it was when the referral was sent
+	Client     Someone
+	Referrer   Someone
+	// Candidate has no ID where the referrer gave an e-mail address that has
+	// no account here; nobody but the machine learns that.
+	Candidate Someone
+	// Email is the address the candidate was found by; empty where they were
+	// found by name, handle or link.
+	Email    string
+	Vouch    Vouch
+	Note     string // to the client
+	HandOver string // to the candidate; the client never sees it
+	State    ReferralState
+	How      How
+	// Rate and Letter are what the candidate said with their yes; empty for "my
+	// profile only".
+	Rate   Money
+	Letter string
+	// Reason is the candidate's, when declined.
+	Reason     DeclineReason
+	NotNowTill string // a date, 2006-01-02; set when the candidate said "not now"
+	SentAt     time.Time
+	LeavesAt   time.Time // end of the ten minutes
+	AskedAt    time.Time // when it left; zero before
+	SaidYesAt  time.Time // the candidate's yes; zero before
+	Deadline   time.Time // of whoever's turn it is; zero when it is nobody's
+	EndedAt    time.Time // introduced or ended otherwise; zero while live
+	Proposal   string    // what the introduction made
+	// Later is what became of the introduction, and LaterAt when; empty while
+	// the client hasn't decided about the proposal.
+	Later   How
+	LaterAt time.Time
+	// Restores says that the referral declined a pending invitation, which
+	// undoing brings back.
+	Restores bool
+}
+
+// ByAddress says whether the candidate was found by an e-mail address, so that
+// the referrer may not learn before a yes whether it has an account (R2).
+func (r Referral) ByAddress() bool { return r.Email != "" }
+
+// PartyOf is the side on which a person stands.
+func (r Referral) PartyOf(person string) Party {
+	switch {
+	case person == "":
+		return Stranger
+	case person == r.Referrer.ID:
+		return Referrer
+	case person == r.Candidate.ID:
+		return Candidate
+	case person == r.Client.ID:
+		return Client
+	}
+	return Stranger
+}
+
+// Who is the person on a side; nobody for the clock, the house and strangers.
+func (r Referral) Who(p Party) Someone {
+	switch p {
+	case Referrer:
+		return r.Referrer
+	case Candidate:
+		return r.Candidate
+	case Client:
+		return r.Client
+	}
+	return Someone{}
+}

@@ -1,0 +1,80 @@
+package kith
+
+import "time"
+
+type referralMove struct {
+	next   ReferralState
+	askMe  ReferralState // next, where the job's policy is ask_me
+	within time.Duration // time given from here on, where somebody must act
+}
+
+// The referral loop. A yes leads to an introduction, or under ask_me to the
+// client, who gets the time that stands beside it.
+var referralMoves = map[step[ReferralState]]referralMove{
+	{"", Refer, Referrer}: {next: Sending, within: UndoTime},
+
+	{Sending, Edit, Referrer}: {next: Sending},
+	{Sending, Undo, Referrer}: {next: Undone},
+	{Sending, Leave, Clock}:   {next: AwaitingCandidate, within: CandidateTime},
+	{Sending, Cancel, House}:  {next: Cancelled},
+
+	{AwaitingCandidate, Accept, Candidate}:  {next: Introduced, askMe: AwaitingClient, within: ClientTime},
+	{AwaitingCandidate, Decline, Candidate}: {next: ReferralDeclined},
+	{AwaitingCandidate, NotNow, Candidate}:  {next: ReferralDeclined},
+	{AwaitingCandidate, Withdraw, Referrer}: {next: ReferralWithdrawn},
+	{AwaitingCandidate, Remind, Clock}:      {next: AwaitingCandidate},
+	{AwaitingCandidate, Lapse, Clock}:       {next: ReferralExpired},
+	{AwaitingCandidate, Cancel, House}:      {next: Cancelled},
+
+	{AwaitingClient, Approve, Client}:    {next: Introduced},
+	{AwaitingClient, Disapprove, Client}: {next: NotApproved},
+	{AwaitingClient, Decline, Candidate}: {next: ReferralDeclined},
+	{AwaitingClient, Remind, Clock}:      {next: AwaitingClient},
+	{AwaitingClient, Lapse, Clock}:       {next: ReferralExpired},
+	{AwaitingClient, Cancel, House}:      {next: Cancelled},
+}
+
+// Move is where act takes the referral under the job's policy, with the time
+// that is given from then on, or the refusal that people read. Whether act
+// comes too late is for Late to say.
+func (s ReferralState) Move(act Act, by Party, policy Policy) (ReferralState, time.Duration, error) {
+	move, ok := referralMoves[step[ReferralState]{s, act, by}]
+	switch {
+	case !ok:
+		return s, 0, Refuse(s.refusal(act))
+	case move.askMe != "" && policy == PolicyAskMe:
+		return move.askMe, move.within, nil
+	case move.askMe != "":
+		return move.next, 0, nil
+	}
+	return move.next, move.within, nil
+}
+
+// refusal says why act is not possible now, in the words of what happened.
+func (s ReferralState) refusal(act Act) Code {
+	switch {
+	case s == Sending:
+		return NotSentYet
+	case act == Undo || act == Edit:
+		return TooLate
+	case s == AwaitingClient && act == Withdraw:
+		return SaidYesAlready
+	case s == AwaitingClient || s == Introduced:
+		return AlreadyAnswered
+	case s == AwaitingCandidate:
+		return NotYours
+	}
+	return AlreadyEnded
+}
+
+// Late says whether the time for what people may do in the present state is
+// over: at the deadline, not only after it.
+func (r Referral) Late(now time.Time) bool {
+	switch r.State {
+	case Sending:
+		return !now.Before(r.LeavesAt)
+	case AwaitingCandidate, AwaitingClient:
+		return !now.Before(r.Deadline)
+	}
+	return false
+}

@@ -1,0 +1,98 @@
+package kith
+
+import "strings"
+
+// Code names a reason why something can't be done. The catalogue holds the
+// sentence that people read, under "refusal." and the code.
+type Code string
+
+// Why an invitation can't be handed on, in the order of R12.
+const (
+	JobIsPrivate        Code = "job_is_private"
+	ReferralsOff        Code = "referrals_off"
+	JobNotOpen          Code = "job_not_open"
+	InvitationTakenBack Code = "invitation_taken_back"
+	InvitationAccepted  Code = "invitation_accepted"
+	HandOnUnderWay      Code = "hand_on_under_way"
+	JobFull             Code = "job_full"
+	ReferrerFull        Code = "referrer_full"
+	TooLongAgo          Code = "too_long_ago"
+)
+
+// Other refusals.
+const (
+	NotFound           Code = "not_found"
+	SignInFirst        Code = "sign_in_first"
+	NotYours           Code = "not_yours"
+	TooLate            Code = "too_late"
+	AlreadyAnswered    Code = "already_answered"
+	AlreadyEnded       Code = "already_ended"
+	NotSentYet         Code = "not_sent_yet"
+	StillSending       Code = "still_sending"
+	SaidYesAlready     Code = "said_yes_already"
+	InvitationDeclined Code = "invitation_declined"
+	InvitationExpired  Code = "invitation_expired"
+	AlreadyInvited     Code = "already_invited"
+	AlreadyInJob       Code = "already_in_job"
+	TooManyInvitations Code = "too_many_invitations"
+	OwnJob             Code = "own_job"
+	ReferSelf          Code = "refer_self"
+	ReferClient        Code = "refer_client"
+	ReferredBefore     Code = "referred_before"
+	AlreadyShortlisted Code = "already_shortlisted"
+	AlreadyHired       Code = "already_hired"
+	AlreadyNotSelected Code = "already_not_selected"
+	ProposalTakenBack  Code = "proposal_taken_back"
+	ClientWritesFirst  Code = "client_writes_first"
+	JobIsFull          Code = "openings_taken"
+	LinkUsed           Code = "link_used"
+	LinkOld            Code = "link_old"
+	OtherBrowser       Code = "other_browser"
+	CodeWrong          Code = "code_wrong"
+	TooManyTries       Code = "too_many_tries"
+	ChangedMeanwhile   Code = "changed_meanwhile"
+)
+
+// Refusal is an error that people may read: its code leads to a sentence in
+// the catalogue. Every other error is our fault and is shown as a number only.
+type Refusal struct{ Code Code }
+
+// Refuse says no with a sentence.
+func Refuse(code Code) error { return Refusal{code} }
+
+func (r Refusal) Error() string { return "refused: " + string(r.Code) }
+
+// Problem is one thing wrong with one field of a form.
+type Problem struct {
+	Field string
+	// Key names the sentence in the catalogue, under "problem.".
+	Key string
+	// Args are name and value pairs for the sentence.
+	Args []any
+}
+
+// Problems is an error about what was typed. Nothing was changed.
+type Problems []Problem
+
+func (p Problems) Error() string {
+	fields := make([]string, len(p))
+	for i, one := range p {
+		fields[i] = one.Field + ": " + one.Key
+	}
+	return "not valid: " + strings.Join(fields, ", ")
+}
+
+// Add notes a problem when wrong is true.
+func (p *Problems) Add(wrong bool, field, key string, args ...any) {
+	if wrong {
+		*p = append(*p, Problem{field, key, args})
+	}
+}
+
+// Err is nil where there is no problem.
+func (p Problems) Err() error {
+	if len(p) == 0 {
+		return nil
+	}
+	return p
+}

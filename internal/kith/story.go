@@ -1,0 +1,123 @@
+package kith
+
+import "time"
+
+// What each of the three reads of an event in the timeline of a referral. An
+// event without a row for a reader isn't told to them.
+var storyLines = map[hearing]string{
+	{FreelancerInvited, Client}:    "invited.client",
+	{FreelancerInvited, Referrer}:  "invited.referrer",
+	{FreelancerInvited, Candidate}: "invited.candidate",
+	{InvitationNo, Client}:         "passed.client",
+	{InvitationNo, Referrer}:       "passed.referrer",
+	{InvitationLapsed, Client}:     "lapsed.client",
+	{InvitationLapsed, Referrer}:   "lapsed.referrer",
+
+	{ReferralSent, Referrer}:       "sent.referrer",
+	{ReferralEdited, Referrer}:     "edited.referrer",
+	{ReferralUndone, Referrer}:     "undone.referrer",
+	{CandidateAsked, Referrer}:     "asked.referrer",
+	{CandidateAsked, Candidate}:    "asked.candidate",
+	{CandidateAsked, Client}:       "asked.client",
+	{CandidateReminded, Candidate}: "reminded.candidate",
+	{CandidateReminded, Referrer}:  "reminded.referrer",
+	{CandidateYes, Referrer}:       "yes.referrer",
+	{CandidateYes, Candidate}:      "yes.candidate",
+	{CandidateYes, Client}:         "yes.client",
+	{CandidateYesAskMe, Referrer}:  "yes_ask_me.referrer",
+	{CandidateYesAskMe, Candidate}: "yes_ask_me.candidate",
+	{CandidateYesAskMe, Client}:    "yes_ask_me.client",
+	{CandidateNo, Referrer}:        "no.referrer",
+	{CandidateNo, Candidate}:       "no.candidate",
+	{CandidateNo, Client}:          "no.client",
+	{CandidateNoLater, Referrer}:   "no_later.others",
+	{CandidateNoLater, Candidate}:  "no_later.candidate",
+	{CandidateNoLater, Client}:     "no_later.others",
+	{CandidateLapsed, Referrer}:    "silent.referrer",
+	{CandidateLapsed, Candidate}:   "silent.candidate",
+	{CandidateLapsed, Client}:      "silent.client",
+	{ClientReminded, Client}:       "client_reminded.client",
+	{ClientYes, Referrer}:          "client_yes.others",
+	{ClientYes, Candidate}:         "client_yes.others",
+	{ClientYes, Client}:            "client_yes.client",
+	{ClientNo, Referrer}:           "client_no.others",
+	{ClientNo, Candidate}:          "client_no.others",
+	{ClientNo, Client}:             "client_no.client",
+	{ClientLapsed, Referrer}:       "client_silent.others",
+	{ClientLapsed, Candidate}:      "client_silent.others",
+	{ClientLapsed, Client}:         "client_silent.client",
+	{ReferralTakenBack, Referrer}:  "taken_back.referrer",
+	{ReferralTakenBack, Candidate}: "taken_back.others",
+	{ReferralTakenBack, Client}:    "taken_back.others",
+	{ReferralCancelled, Referrer}:  "cancelled",
+	{ReferralCancelled, Candidate}: "cancelled",
+	{ReferralCancelled, Client}:    "cancelled",
+	{FreelancerHired, Referrer}:    "hired.referrer",
+	{FreelancerHired, Candidate}:   "hired.candidate",
+	{FreelancerHired, Client}:      "hired.client",
+	{FreelancerNot, Referrer}:      "not_selected.others",
+	{FreelancerNot, Candidate}:     "not_selected.others",
+	{FreelancerNot, Client}:        "not_selected.client",
+	{ProposalBack, Referrer}:       "proposal_back.others",
+	{ProposalBack, Candidate}:      "proposal_back.candidate",
+	{ProposalBack, Client}:         "proposal_back.others",
+}
+
+// StoryLine is the message key of what a reader is told of an event; empty for
+// nothing. Before a yes the referrer of an address is not told what would show
+// that it has an account.
+func (r Referral) StoryLine(e EventKind, reader Party) string {
+	line, ok := storyLines[hearing{e, reader}]
+	if !ok {
+		return ""
+	}
+	if reader == Referrer && r.ByAddress() && r.SaidYesAt.IsZero() {
+		switch e {
+		case CandidateAsked:
+			return "story.asked.by_email"
+		case CandidateReminded:
+			return ""
+		}
+	}
+	return "story." + line
+}
+
+// Next is something that will happen, or would, and when. A zero time means
+// "at a yes".
+type Next struct {
+	Key string
+	At  time.Time
+}
+
+type ahead struct {
+	state  ReferralState
+	reader Party
+}
+
+// What lies ahead in each state: at the time that runs out, and at a yes.
+var aheads = map[ahead]struct{ atTime, atYes string }{
+	{Sending, Referrer}:            {"leaves", "yes.referrer"},
+	{AwaitingCandidate, Referrer}:  {"ends.candidate_silent", "yes.referrer"},
+	{AwaitingCandidate, Candidate}: {"ends.you_silent", "yes.candidate"},
+	{AwaitingCandidate, Client}:    {"ends.client", "yes.client"},
+	{AwaitingClient, Referrer}:     {"ends.client_silent", "approved"},
+	{AwaitingClient, Candidate}:    {"ends.client_silent", "approved.candidate"},
+	{AwaitingClient, Client}:       {"ends.you_client_silent", "approved.client"},
+}
+
+// WhatNext is what a reader is told of the time to come, nearest first.
+func (r Referral) WhatNext(reader Party) []Next {
+	row, ok := aheads[ahead{r.State, reader}]
+	if !ok {
+		return nil
+	}
+	yes := row.atYes
+	if r.State != AwaitingClient && r.Job.Policy() == PolicyAskMe {
+		yes += "_ask_me"
+	}
+	next := []Next{{"next." + row.atTime, r.Until()}, {"next." + yes, time.Time{}}}
+	if r.Says(reader).Until.IsZero() { // an address: no deadline is told
+		return next[1:]
+	}
+	return next
+}

@@ -1,0 +1,43 @@
+// Package query is where people see things: the only way to see something. A
+// question always takes the reader, and the answer holds only what they may
+// see. Each file holds what one page asks.
+package query
+
+import (
+	"context"
+	"time"
+
+	"kith/internal/kith"
+	"kith/internal/memory"
+	"kith/internal/store"
+)
+
+// Desk answers questions.
+type Desk struct {
+	Store  *store.Store
+	People *memory.People
+	Limits kith.Limits
+	// Zone holds for people who set none of their own.
+	Zone *time.Location
+}
+
+// Reader is who looks, and when. An empty Person is somebody not signed in.
+type Reader struct {
+	Person string
+	Now    time.Time
+}
+
+// SignedIn says whether the reader is.
+func (r Reader) SignedIn() bool { return r.Person != "" }
+
+// Me is the reader's own account, and how many things wait for them.
+func (d *Desk) Me(ctx context.Context, by Reader) (me kith.Person, turns int, err error) {
+	err = d.Store.Read(ctx, func(tx *store.Tx) error {
+		if me, err = tx.Person(ctx, by.Person); err != nil {
+			return err
+		}
+		turns, err = tx.CountTurns(ctx, by.Person, by.Now)
+		return err
+	})
+	return me, turns, err
+}
