@@ -105,7 +105,9 @@ func TestFolderFromMany(t *testing.T) {
 	var wg sync.WaitGroup
 	for n := range 8 {
 		wg.Go(func() {
-			if errs := d.Deliver(t.Context(), []mail.Message{letter(0), letter(n)}); errors.Join(errs...) != nil {
+			same := letter(0)
+			same.Date = same.Date.Add(time.Duration(n) * time.Hour)
+			if errs := d.Deliver(t.Context(), []mail.Message{same, letter(n)}); errors.Join(errs...) != nil {
 				t.Error(errs)
 			}
 		})

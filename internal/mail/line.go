@@ -86,8 +86,8 @@ func (l *line) quit() {
 	l.close()
 }
 
-// close ends the connection without another word: in the middle of a message any
-// command, a QUIT too, would first end it as if it were whole.
+// close ends the connection without another word. It may be in the middle of a
+// message, which a command, even QUIT, must not end as if it were whole.
 func (l *line) close() {
 	l.release()
 	_ = l.conn.Close()

@@ -95,6 +95,22 @@ func checkLines(t *rapid.T, raw []byte) {
 	}
 }
 
+// TestNoWordIsEncodedByHand: a title on Kith must not read differently in a mail
+// program from what was previewed and checked.
+func TestNoWordIsEncodedByHand(t *testing.T) {
+	m := sample
+	m.Subject, m.FromName = "=?utf-8?b?Y2FsbCAwODE1?=", "=?utf-8?q?Eve?="
+	_, raw := render(t, m)
+	for _, word := range []string{"=?utf-8?b?Y2FsbCAwODE1?=", "=?utf-8?q?Eve?="} {
+		if bytes.Contains(raw, []byte(word)) {
+			t.Errorf("%s in\n%s", word, raw)
+		}
+	}
+	if got, err := Parse(bytes.NewReader(raw)); err != nil || got.Subject != "= ?utf-8?b?Y2FsbCAwODE1?=" {
+		t.Errorf("reads as %q, %v", got.Subject, err)
+	}
+}
+
 func TestParseOfRubbish(t *testing.T) {
 	_, raw := render(t, sample)
 	good := string(raw)

@@ -79,6 +79,9 @@ func (s *session) Mail(from string, opts *smtp.MailOptions) error {
 	if s.server.limit >= 0 && s.taken >= s.server.limit {
 		return &smtp.SMTPError{Code: 421, EnhancedCode: smtp.EnhancedCode{4, 7, 0}, Message: "Too many letters"}
 	}
+	if s.letter.EnvelopeFrom != "" {
+		return &smtp.SMTPError{Code: 503, EnhancedCode: smtp.EnhancedCode{5, 5, 1}, Message: "MAIL within MAIL"}
+	}
 	conn := s.conn.Conn()
 	secure, encrypted := conn.(*tls.Conn)
 	if encrypted {

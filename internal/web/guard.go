@@ -1,0 +1,119 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"kith/internal/kith"
+)
+
+// policy lets a page load only what comes from this installation, and nothing
+// inside it run or be framed that we did not write.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+func headers(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h := w.Header()
+		h.Set("Content-Security-Policy", policy)
+		h.Set("Referrer-Policy", "no-referrer")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		h.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()")
+		if !strings.HasPrefix(r.URL.Path, "/assets/") {
+			h.Set("Cache-Control", "no-store")
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// biggestForm is more than the longest texts we take, in bytes.
+const biggestForm = 256 << 10
+
+// guarded refuses what another site sends in somebody's name, and forms that
+// are too large.
+func (s *Site) guarded(next http.Handler) http.Handler {
+	limited := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		r.Body = http.MaxBytesReader(w, r.Body, biggestForm)
+		next.ServeHTTP(w, r)
+	})
+	cross := http.NewCrossOriginProtection()
+	if err := cross.AddTrustedOrigin(s.Base); err != nil {
+		s.Log.Error("the base address is no origin", "problem", err.Error())
+	}
+	return cross.Handler(limited)
+}
+
+type statusWriter struct {
+	http.ResponseWriter
+	status int
+}
+
+func (w *statusWriter) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
+
+// let runs a page for those who may come, and turns its errors into pages.
+func (s *Site) let(r route) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		seen := &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		v := &visit{site: s, w: seen, r: req, now: s.Clock.Now()}
+		defer s.note(r, seen, time.Now())
+		defer v.recover()
+		if err := v.enter(r.who); err != nil {
+			v.fail(err)
+			return
+		}
+		if err := r.page(v); err != nil {
+			v.fail(err)
+		}
+	})
+}
+
+// note logs a request: its route, not its path, since paths of links in letters
+// are secrets, and nothing of what was asked or typed.
+func (s *Site) note(r route, seen *statusWriter, start time.Time) {
+	s.Log.Info("request", "page", r.pattern, "status", seen.status, "ms", time.Since(start).Milliseconds())
+}
+
+func (v *visit) recover() {
+	if p := recover(); p != nil {
+		v.site.Log.Error("panic", "page", v.r.Pattern, "problem", p, "stack", string(debug.Stack()))
+		v.fail(errors.New("panic"))
+	}
+}
+
+// enter finds out who visits, and whether they may.
+func (v *visit) enter(w who) error {
+	if err := v.readForm(); err != nil {
+		return err
+	}
+	v.voice = v.site.Book.Speak("en", v.site.Zone, v.now)
+	if err := v.known(); err != nil {
+		return err
+	}
+	switch {
+	case w >= member && v.me.ID == "":
+		return kith.Refuse(kith.SignInFirst)
+	case w == operator && !v.isOperator():
+		return kith.Refuse(kith.NotFound)
+	}
+	return nil
+}
+
+func (v *visit) readForm() error {
+	if v.r.Method != http.MethodPost {
+		return nil
+	}
+	if err := v.r.ParseForm(); err != nil {
+		return kith.Problems{{Field: "form", Key: "form_too_large"}}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package web
+
+// who may come to a page. Whether they may see or change the thing it is about
+// is for query and act to say.
+type who int
+
+const (
+	anyone   who = iota // signed in or not
+	member              // signed in
+	operator            // signed in, and one of those who run the installation
+)
+
+type route struct {
+	pattern string
+	who     who
+	page    func(v *visit) error
+}
+
+// routes are all pages. A GET only shows; what changes something is a POST to a
+// thing of its own.
+var routes = []route{
+	{"GET /{$}", anyone, start},
+	{"GET /how", anyone, how},
+	{"GET /parts", anyone, gallery},
+
+	{"GET /sign-in", anyone, signIn},
+	{"POST /sign-in", anyone, askToSignIn},
+	{"GET /sign-in/code", anyone, codeForm},
+	{"POST /sign-in/code", anyone, typeCode},
+	{"GET /door/{token}", anyone, door},
+	{"POST /door/{token}", anyone, openDoor},
+	{"GET /join", anyone, joinForm},
+	{"POST /join", anyone, join},
+	{"POST /sign-out", anyone, signOut},
+
+	{"GET /profile", member, profile},
+	{"POST /profile", member, saveProfile},
+	{"GET /people/{handle}", member, person},
+
+	{"GET /jobs", anyone, jobs},
+	{"GET /my-jobs", member, myJobs},
+	{"GET /jobs/new", member, newJob},
+	{"POST /jobs", member, postJob},
+	{"GET /jobs/{id}", anyone, job},
+	{"GET /jobs/{id}/edit", member, editJob},
+	{"POST /jobs/{id}/edit", member, saveJob},
+	{"GET /jobs/{id}/close", member, closingJob},
+	{"POST /jobs/{id}/close", member, closeJob},
+	{"GET /jobs/{id}/apply", member, applyForm},
+	{"POST /jobs/{id}/proposals", member, apply},
+
+	{"GET /jobs/{id}/people", member, manager},
+	{"GET /jobs/{id}/invite", member, inviteForm},
+	{"POST /jobs/{id}/invitations", member, invite},
+
+	{"GET /invitations", member, invitations},
+	{"GET /invitations/{id}", member, invitation},
+	{"GET /invitations/{id}/accept", member, acceptForm},
+	{"POST /invitations/{id}/accept", member, accept},
+	{"GET /invitations/{id}/decline", member, declineForm},
+	{"POST /invitations/{id}/decline", member, decline},
+	{"POST /invitations/{id}/withdrawal", member, withdrawInvitation},
+
+	{"GET /invitations/{id}/refer", member, referWho},
+	{"POST /invitations/{id}/refer", member, chooseWho},
+	{"GET /invitations/{id}/refer/how", member, referHow},
+	{"POST /invitations/{id}/refer/how", member, chooseHow},
+	{"GET /invitations/{id}/refer/words", member, referWords},
+	{"POST /invitations/{id}/refer/words", member, writeWords},
+	{"GET /invitations/{id}/refer/check", member, referCheck},
+	{"POST /invitations/{id}/referrals", member, refer},
+
+	{"GET /referrals", member, referrals},
+	{"GET /referrals/{id}", member, referral},
+	{"GET /referrals/{id}/edit", member, editReferral},
+	{"POST /referrals/{id}/edit", member, saveReferral},
+	{"POST /referrals/{id}/undo", member, undoReferral},
+	{"GET /referrals/{id}/withdraw", member, withdrawing},
+	{"POST /referrals/{id}/withdraw", member, withdrawReferral},
+	{"POST /referrals/{id}/answer", member, answerReferral},
+	{"GET /referrals/{id}/yes", member, yesForm},
+	{"POST /referrals/{id}/yes", member, sayYes},
+	{"GET /referrals/{id}/no", member, noForm},
+	{"POST /referrals/{id}/no", member, sayNo},
+	{"POST /referrals/{id}/decision", member, decide},
+	{"GET /answer/{token}", anyone, answerForm},
+	{"POST /answer/{token}", anyone, answer},
+
+	{"GET /proposals", member, proposals},
+	{"GET /proposals/{id}", member, proposal},
+	{"GET /proposals/{id}/edit", member, editProposal},
+	{"POST /proposals/{id}/edit", member, saveProposal},
+	{"GET /proposals/{id}/withdraw", member, withdrawingProposal},
+	{"POST /proposals/{id}/withdraw", member, withdrawProposal},
+	{"POST /proposals/{id}/shortlist", member, shortlist},
+	{"POST /proposals/{id}/unshortlist", member, unshortlist},
+	{"GET /proposals/{id}/hire", member, hiring},
+	{"POST /proposals/{id}/hire", member, hire},
+	{"GET /proposals/{id}/not-selected", member, notSelecting},
+	{"POST /proposals/{id}/not-selected", member, notSelect},
+
+	{"GET /messages", member, messages},
+	{"GET /messages/{id}", member, thread},
+	{"POST /messages/{id}", member, write},
+
+	{"GET /operator", operator, overview},
+	{"POST /operator/tasks", operator, tryAgain},
+}
+
+// villageRoutes are only there in the demo.
+var villageRoutes = []route{
+	{"GET /village", anyone, village},
+	{"POST /village/be/{person}", anyone, beSomebody},
+	{"GET /village/letters", anyone, villageLetters},
+	{"GET /village/letters/{name}", anyone, villageLetter},
+	{"POST /village/time", anyone, passTime},
+}
