@@ -56,15 +56,11 @@ func (t *turn) currentInvitation(id string) (kith.Invitation, error) {
 // mayRefer asks the rules. When they are asked again as a referral leaves, that
 // one doesn't count against itself.
 func (t *turn) mayRefer(i kith.Invitation, leaving kith.Referral) error {
-	waiting, err := t.CountWaiting(t.ctx, i.Job.ID)
-	if err != nil {
-		return err
-	}
 	live, err := t.CountLive(t.ctx, i.Freelancer.ID)
 	if err != nil {
 		return err
 	}
-	q := kith.HandOnQuestion{Invitation: i, Waiting: waiting, LiveReferrer: live, Limits: t.house.Limits, Now: t.by.Now}
+	q := kith.HandOnQuestion{Invitation: i, LiveReferrer: live, Limits: t.house.Limits, Now: t.by.Now}
 	if leaving.ID != "" {
 		q.Invitation.HandOn, q.LiveReferrer, q.Now = kith.HandOn{}, live-1, leaving.SentAt
 	}

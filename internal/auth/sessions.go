@@ -65,7 +65,9 @@ func Welcome(ctx context.Context, m *scs.SessionManager, email string) error {
 }
 
 // Person is who is signed in; empty for nobody.
-func Person(ctx context.Context, m *scs.SessionManager) string { return m.GetString(ctx, sessionPerson) }
+func Person(ctx context.Context, m *scs.SessionManager) string {
+	return m.GetString(ctx, sessionPerson)
+}
 
 // WelcomeEmail is the address noted by Welcome.
 func WelcomeEmail(ctx context.Context, m *scs.SessionManager) string {

@@ -55,6 +55,8 @@ type Invitation struct {
 	// HandOn is the newest referral that was made from it; its State is empty
 	// where there is none.
 	HandOn HandOn
+	// Waiting is how many referrals of the job await somebody.
+	Waiting int
 	// Proposal is the proposal it led to, empty before.
 	Proposal string
 }

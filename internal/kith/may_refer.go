@@ -15,8 +15,7 @@ var DefaultLimits = Limits{OpenInvitationsPerJob: 30, WaitingPerJob: 5, LivePerR
 // HandOnQuestion is everything that decides whether an invitation can be
 // handed on.
 type HandOnQuestion struct {
-	Invitation   Invitation // with its Job and its newest HandOn
-	Waiting      int        // referrals of the job that await somebody
+	Invitation   Invitation // with its Job, its newest HandOn, and who waits
 	LiveReferrer int        // live referrals of the one who asks
 	Limits       Limits
 	Now          time.Time
@@ -36,7 +35,7 @@ var obstacles = []obstacle{
 	{InvitationTakenBack, func(q HandOnQuestion) bool { return q.Invitation.State == Withdrawn }},
 	{InvitationAccepted, func(q HandOnQuestion) bool { return q.Invitation.State == Accepted }},
 	{HandOnUnderWay, func(q HandOnQuestion) bool { return q.underWay() }},
-	{JobFull, func(q HandOnQuestion) bool { return q.Waiting >= q.Limits.WaitingPerJob }},
+	{JobFull, func(q HandOnQuestion) bool { return q.Invitation.Waiting >= q.Limits.WaitingPerJob }},
 	{ReferrerFull, func(q HandOnQuestion) bool { return q.LiveReferrer >= q.Limits.LivePerReferrer }},
 	{TooLongAgo, func(q HandOnQuestion) bool { return q.tooLongAgo() }},
 }

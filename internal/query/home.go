@@ -54,15 +54,8 @@ func (d *Desk) invitationTurns(ctx context.Context, tx *store.Tx, by Reader, all
 		if i.State == kith.Pending && by.Now.Before(i.ExpiresAt) {
 			h.Turns = append(h.Turns, Turn{Until: i.ExpiresAt, Invitation: &i})
 		}
-		if i.State != kith.Declined && i.State != kith.Expired {
-			continue
-		}
-		waiting, err := tx.CountWaiting(ctx, i.Job.ID)
-		if err != nil {
-			return err
-		}
-		q := kith.HandOnQuestion{Invitation: i, Waiting: waiting, LiveReferrer: live, Limits: d.Limits, Now: by.Now}
-		if kith.MayRefer(q) == nil {
+		i = d.lapsed(i, by)
+		if (i.State == kith.Declined || i.State == kith.Expired) && d.mayRefer(i, live, by) == nil {
 			h.HandOn = append(h.HandOn, i)
 		}
 	}

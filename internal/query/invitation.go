@@ -47,15 +47,11 @@ func (d *Desk) seenInvitation(ctx context.Context, tx *store.Tx, by Reader, i ki
 		return Invitation{}, kith.Refuse(kith.NotFound)
 	}
 	view := Invitation{Invitation: d.lapsed(i, by), Party: kith.Freelancer}
-	waiting, err := tx.CountWaiting(ctx, i.Job.ID)
-	if err != nil {
-		return view, err
-	}
 	live, err := tx.CountLive(ctx, by.Person)
 	if err != nil {
 		return view, err
 	}
-	view.MayRefer = kith.MayRefer(kith.HandOnQuestion{Invitation: view.Invitation, Waiting: waiting, LiveReferrer: live, Limits: d.Limits, Now: by.Now})
+	view.MayRefer = d.mayRefer(view.Invitation, live, by)
 	if view.Draft, err = tx.Draft(ctx, i.ID, by.Person); err != nil {
 		return view, err
 	}
@@ -66,6 +62,10 @@ func (d *Desk) seenInvitation(ctx context.Context, tx *store.Tx, by Reader, i ki
 		}
 	}
 	return view, err
+}
+
+func (d *Desk) mayRefer(i kith.Invitation, live int, by Reader) error {
+	return kith.MayRefer(kith.HandOnQuestion{Invitation: i, LiveReferrer: live, Limits: d.Limits, Now: by.Now})
 }
 
 // lapsed is the invitation as it stands now, whether or not the sweep has run.
@@ -89,12 +89,8 @@ func (d *Desk) Invitations(ctx context.Context, by Reader) (mine []Invitation, e
 			return err
 		}
 		for _, i := range all {
-			waiting, err := tx.CountWaiting(ctx, i.Job.ID)
-			if err != nil {
-				return err
-			}
 			view := Invitation{Invitation: d.lapsed(i, by), Party: kith.Freelancer}
-			view.MayRefer = kith.MayRefer(kith.HandOnQuestion{Invitation: view.Invitation, Waiting: waiting, LiveReferrer: live, Limits: d.Limits, Now: by.Now})
+			view.MayRefer = d.mayRefer(view.Invitation, live, by)
 			mine = append(mine, view)
 		}
 		return nil

@@ -20,6 +20,7 @@ func invitationOf(i db.InvitationStory) kith.Invitation {
 		Message:    i.Message, State: kith.InvitationState(i.State), Reason: kith.DeclineReason(i.Reason),
 		NotNowTill: i.NotNowTill, InvitedAt: i.InvitedAt.UTC(), ExpiresAt: i.ExpiresAt.UTC(), EndedAt: moment(i.EndedAt),
 		HandOn:   kith.HandOn{Referral: i.ReferralID, State: kith.ReferralState(textOf(i.ReferralState))},
+		Waiting:  int(i.Waiting),
 		Proposal: i.ProposalID,
 	}
 }

@@ -86,12 +86,6 @@ func (t *Tx) CandidatesBefore(ctx context.Context, job, referrer string) ([]stri
 	})
 }
 
-// CountWaiting is how many referrals of a job await somebody.
-func (t *Tx) CountWaiting(ctx context.Context, job string) (int, error) {
-	n, err := t.q.CountWaitingReferrals(ctx, job)
-	return int(n), err
-}
-
 // CountLive is how many live referrals a referrer has.
 func (t *Tx) CountLive(ctx context.Context, referrer string) (int, error) {
 	n, err := t.q.CountLiveReferrals(ctx, referrer)

@@ -71,6 +71,7 @@ type InvitationStory struct {
 	ReferralID     string
 	ProposalID     string
 	ReferralState  *string
+	Waiting        int64
 	ClientID       string
 	ClientName     string
 	ClientZone     string

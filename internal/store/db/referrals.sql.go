@@ -95,17 +95,6 @@ func (q *Queries) CountLiveReferrals(ctx context.Context, referrerID string) (in
 	return count, err
 }
 
-const countWaitingReferrals = `-- name: CountWaitingReferrals :one
-SELECT count(*) FROM referrals WHERE job_id = $1 AND state IN ('awaiting_candidate', 'awaiting_client')
-`
-
-func (q *Queries) CountWaitingReferrals(ctx context.Context, jobID string) (int64, error) {
-	row := q.db.QueryRowContext(ctx, countWaitingReferrals, jobID)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
-}
-
 const deleteDraft = `-- name: DeleteDraft :exec
 DELETE FROM drafts WHERE invitation_id = $1
 `

@@ -26,9 +26,6 @@ SELECT * FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaitin
 SELECT candidate_id, email FROM referrals WHERE job_id = $1 AND referrer_id = $2 AND state <> 'undone'
   AND NOT (state = 'cancelled' AND asked_at IS NULL);
 
--- name: CountWaitingReferrals :one
-SELECT count(*) FROM referrals WHERE job_id = $1 AND state IN ('awaiting_candidate', 'awaiting_client');
-
 -- name: CountLiveReferrals :one
 SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client');
 

@@ -115,6 +115,7 @@ CREATE TABLE referrals (
 );
 CREATE UNIQUE INDEX referrals_live ON referrals (invitation_id) WHERE state IN ('sending', 'awaiting_candidate', 'awaiting_client', 'introduced');
 CREATE INDEX referrals_job ON referrals (job_id, sent_at);
+CREATE INDEX referrals_waiting ON referrals (job_id) WHERE state IN ('awaiting_candidate', 'awaiting_client');
 CREATE INDEX referrals_referrer ON referrals (referrer_id, sent_at);
 CREATE INDEX referrals_candidate ON referrals (candidate_id, sent_at);
 
@@ -266,7 +267,9 @@ FROM jobs j JOIN people c ON c.id = j.client_id;
 CREATE VIEW invitation_story AS
 SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, i.message, i.state,
   i.reason, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
-  r.state AS referral_state, j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
+  r.state AS referral_state,
+  (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
+  j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
   j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
   j.changed_at, j.ended_at AS job_ended_at
 FROM invitations i
