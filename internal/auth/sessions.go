@@ -19,12 +19,12 @@ const (
 )
 
 // Sessions keeps people signed in for thirty days, in the store, so that every
-// node knows them and a restart signs nobody out.
+// node knows them and a restart signs nobody out. There is no idle time: it
+// would write the session at every look at a page.
 func Sessions(s *store.Store, c clock.Clock, secure bool) *scs.SessionManager {
 	m := scs.New()
 	m.Store = sessionStore{s, c}
 	m.Lifetime = 30 * 24 * time.Hour
-	m.IdleTimeout = 14 * 24 * time.Hour
 	m.HashTokenInStore = true
 	m.Cookie.Name = CookieName("kith", secure)
 	m.Cookie.Secure = secure

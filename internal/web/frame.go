@@ -18,7 +18,7 @@ func (v *visit) frame(title string) parts.PageProps {
 		FootNote: v.t("frame.note"), NoIndex: true,
 		Foot: []parts.Link{{Label: v.t("frame.how"), Href: "/how"}, {Label: v.t("frame.parts"), Href: "/parts"}},
 	}
-	if flash := v.site.Sessions.PopString(v.r.Context(), "flash"); flash != "" {
+	if flash := v.popFlash(); flash != "" {
 		p.Flash = parts.TellProps{Tone: parts.Good, Text: flash}
 	}
 	if v.site.Village != nil {

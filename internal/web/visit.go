@@ -101,7 +101,7 @@ func (v *visit) showAs(status int, page templ.Component) error {
 // goTo leads on after a form, with a line about what just happened.
 func (v *visit) goTo(path, flash string) error {
 	if flash != "" {
-		v.site.Sessions.Put(v.r.Context(), "flash", flash)
+		v.putFlash(flash)
 	}
 	http.Redirect(v.w, v.r, path, http.StatusSeeOther)
 	return nil
