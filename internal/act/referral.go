@@ -2,6 +2,7 @@ package act
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"kith/internal/kith"
@@ -98,15 +99,13 @@ func (t *turn) byAddress(r *kith.Referral, before []string) error {
 	if err != nil && !store.IsNone(err) {
 		return err
 	}
-	for _, address := range before {
-		if address == r.Email {
-			return kith.Refuse(kith.ReferredBefore)
-		}
+	if slices.Contains(before, r.Email) {
+		return kith.Refuse(kith.ReferredBefore)
 	}
 	if r.Email == me.Email {
 		return kith.Refuse(kith.ReferSelf)
 	}
-	if who.ID != "" && who.ID != r.Client.ID && !contains(before, who.ID) {
+	if who.ID != "" && who.ID != r.Client.ID && !slices.Contains(before, who.ID) {
 		r.Candidate = who.Someone()
 	}
 	return nil
@@ -127,15 +126,6 @@ func (t *turn) freeReference(wanted string) (string, error) {
 		}
 		wanted = t.house.IDs.Reference()
 	}
-}
-
-func contains(all []string, one string) bool {
-	for _, a := range all {
-		if a == one {
-			return true
-		}
-	}
-	return false
 }
 
 // Words are what the referrer writes.

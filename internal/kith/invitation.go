@@ -1,6 +1,9 @@
 package kith
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // InvitationState is where an invitation stands.
 type InvitationState string
@@ -18,7 +21,7 @@ const (
 var InvitationStates = []InvitationState{Pending, Accepted, Declined, Withdrawn, Expired}
 
 // Valid says whether s is one of the states.
-func (s InvitationState) Valid() bool { return oneOf(s, InvitationStates) }
+func (s InvitationState) Valid() bool { return slices.Contains(InvitationStates, s) }
 
 // DeclineReason is why somebody passes.
 type DeclineReason string
@@ -38,7 +41,7 @@ const (
 var DeclineReasons = []DeclineReason{TooBusy, NotMyField, TermsDontFit, ReasonNotNow, OtherReason}
 
 // Valid says whether r can be chosen on a form.
-func (r DeclineReason) Valid() bool { return oneOf(r, DeclineReasons) }
+func (r DeclineReason) Valid() bool { return slices.Contains(DeclineReasons, r) }
 
 // Invitation is a client asking one freelancer to propose.
 type Invitation struct {

@@ -1,6 +1,9 @@
 package kith
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Visibility says who may know of a job.
 type Visibility string
@@ -16,7 +19,7 @@ const (
 var Visibilities = []Visibility{Public, Members, Private}
 
 // Valid says whether v is one of the visibilities.
-func (v Visibility) Valid() bool { return oneOf(v, Visibilities) }
+func (v Visibility) Valid() bool { return slices.Contains(Visibilities, v) }
 
 // Policy says what a candidate's yes is worth on a job.
 type Policy string
@@ -33,7 +36,7 @@ const (
 var Policies = []Policy{PolicyOpen, PolicyAskMe, PolicyOff}
 
 // Valid says whether p is one of the policies.
-func (p Policy) Valid() bool { return oneOf(p, Policies) }
+func (p Policy) Valid() bool { return slices.Contains(Policies, p) }
 
 // JobStatus is where a job stands.
 type JobStatus string
@@ -49,7 +52,7 @@ const (
 var JobStatuses = []JobStatus{JobOpen, JobFilled, JobClosed}
 
 // Valid says whether s is one of the statuses.
-func (s JobStatus) Valid() bool { return oneOf(s, JobStatuses) }
+func (s JobStatus) Valid() bool { return slices.Contains(JobStatuses, s) }
 
 // Job is what a client wants done.
 type Job struct {

@@ -1,6 +1,9 @@
 package kith
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Limits are the numbers of R11 that an operator can set.
 type Limits struct {
@@ -72,7 +75,7 @@ func MayAsk(r Referral, before []string) error {
 		return Refuse(ReferSelf)
 	case r.Candidate.ID == r.Client.ID:
 		return Refuse(ReferClient)
-	case oneOf(r.Candidate.ID, before):
+	case slices.Contains(before, r.Candidate.ID):
 		return Refuse(ReferredBefore)
 	}
 	return nil

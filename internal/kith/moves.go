@@ -7,12 +7,3 @@ type step[State ~string] struct {
 	act   Act
 	party Party
 }
-
-func oneOf[T comparable](v T, all []T) bool {
-	for _, a := range all {
-		if a == v {
-			return true
-		}
-	}
-	return false
-}

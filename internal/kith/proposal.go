@@ -1,6 +1,9 @@
 package kith
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Source is the way a proposal came to a job. It never changes.
 type Source string
@@ -16,7 +19,7 @@ const (
 var Sources = []Source{Invited, Referred, Applied}
 
 // Valid says whether s is one of the sources.
-func (s Source) Valid() bool { return oneOf(s, Sources) }
+func (s Source) Valid() bool { return slices.Contains(Sources, s) }
 
 // ProposalStatus is where a proposal stands.
 type ProposalStatus string
@@ -59,7 +62,7 @@ var NotSelectedReasons = []NotSelectedReason{
 }
 
 // Valid says whether r is one of the eight.
-func (r NotSelectedReason) Valid() bool { return oneOf(r, NotSelectedReasons) }
+func (r NotSelectedReason) Valid() bool { return slices.Contains(NotSelectedReasons, r) }
 
 // Proposal is a freelancer offering to do a job.
 type Proposal struct {

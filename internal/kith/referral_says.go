@@ -111,9 +111,6 @@ func (r Referral) Says(reader Party) Sentence {
 	if row.then != "" {
 		s.Then = "then." + row.then
 	}
-	if key.how == ByEmail && r.State == AwaitingCandidate {
-		s.Until = time.Time{}
-	}
 	return s
 }
 

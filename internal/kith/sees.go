@@ -1,5 +1,7 @@
 package kith
 
+import "time"
+
 // Sight is how much of a thing somebody may see.
 type Sight int
 
@@ -114,6 +116,9 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 	seen := r
 	if r.Sees(by, CandidateName) != Shown {
 		seen.Candidate = Someone{}
+		if by == Referrer {
+			seen.Deadline = time.Time{} // whoever has one was asked
+		}
 	}
 	if r.Sees(by, CandidateEmail) == Absent {
 		seen.Email = ""

@@ -1,5 +1,7 @@
 package kith
 
+import "slices"
+
 // Vouch is how a referrer knows the candidate.
 type Vouch string
 
@@ -14,4 +16,4 @@ const (
 var Vouches = []Vouch{WorkedTogether, KnowTheirWork, FoundBySearch}
 
 // Valid says whether v is one of the levels.
-func (v Vouch) Valid() bool { return oneOf(v, Vouches) }
+func (v Vouch) Valid() bool { return slices.Contains(Vouches, v) }
