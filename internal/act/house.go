@@ -43,6 +43,8 @@ type turn struct {
 	by     By
 	events int
 	ledTo  string
+	// quiet lets no letters follow: an import brings old news.
+	quiet bool
 }
 
 // errNoEvent is our own mistake: an act must say what happened.
@@ -123,6 +125,9 @@ func (t *turn) happened(e kith.Event) (kith.Event, error) {
 // tell writes the letters that follow from an event to those whom hears lets
 // through, each as a task of its own.
 func (t *turn) tell(e kith.Event, subject string, who func(kith.Party) kith.Someone, hears func(kith.Party) bool) error {
+	if t.quiet {
+		return nil
+	}
 	for _, n := range kith.Notices(e.Kind) {
 		person := who(n.Party)
 		if person.ID == "" || person.ID == e.Actor || !hears(n.Party) {

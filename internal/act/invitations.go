@@ -51,8 +51,11 @@ func (t *turn) invited(i kith.Invitation, actor string, mail bool) error {
 			return err
 		}
 	}
-	if err := t.later(store.TaskRemindInvitation, i.ID, kith.InvitationReminder(i.InvitedAt, t.zone(i.Freelancer))); err != nil {
-		return err
+	// An imported one may be older than its reminder, which is then left out.
+	if remind := kith.InvitationReminder(i.InvitedAt, t.zone(i.Freelancer)); remind.After(t.by.Now) {
+		if err := t.later(store.TaskRemindInvitation, i.ID, remind); err != nil {
+			return err
+		}
 	}
 	return t.later(store.TaskLapseInvitation, i.ID, i.ExpiresAt)
 }

@@ -76,7 +76,20 @@ func codeHash(door, code string) string { return ids.Hash(door + ":" + code) }
 
 // Opened is a door that opened: whose address it is, and where they wanted to
 // go.
-type Opened struct{ Email, GoTo string }
+type Opened struct {
+	Email, GoTo string
+	Person      string // whose account has the address; empty where there is none
+}
+
+// Asked is the newest door that this browser asked for, open or not.
+func (d *Doorman) Asked(ctx context.Context, browser string) (o Opened, err error) {
+	err = d.Store.Read(ctx, func(tx *store.Tx) error {
+		door, err := tx.DoorOfBrowser(ctx, ids.Hash(browser))
+		o = Opened{Email: door.Email, GoTo: door.GoTo}
+		return err
+	})
+	return o, err
+}
 
 // Peek says whether a link would open, without using it up: following a link
 // changes nothing (R16).
@@ -89,7 +102,7 @@ func (d *Doorman) Peek(ctx context.Context, token, browser string, now time.Time
 	if err != nil {
 		return Opened{}, linkError(err)
 	}
-	return Opened{door.Email, door.GoTo}, check(door, browser, now)
+	return Opened{Email: door.Email, GoTo: door.GoTo}, check(door, browser, now)
 }
 
 // ByLink opens the door with the link, in the browser that asked for it.
@@ -153,10 +166,23 @@ func (d *Doorman) open(ctx context.Context, now time.Time, find func(tx *store.T
 		if err == nil && !fresh {
 			err = kith.Refuse(kith.LinkUsed)
 		}
-		o = Opened{door.Email, door.GoTo}
+		if err != nil {
+			return err
+		}
+		o = Opened{Email: door.Email, GoTo: door.GoTo}
+		o.Person, err = whose(ctx, tx, door.Email)
 		return err
 	})
 	return o, err
+}
+
+// whose is the account that an address has, if it has one.
+func whose(ctx context.Context, tx *store.Tx, email string) (string, error) {
+	p, err := tx.PersonByEmail(ctx, email)
+	if store.IsNone(err) {
+		return "", nil
+	}
+	return p.ID, err
 }
 
 func check(door store.Door, browser string, now time.Time) error {

@@ -106,7 +106,10 @@ func (s sessionStore) FindCtx(ctx context.Context, token string) (data []byte, f
 }
 
 func (s sessionStore) CommitCtx(ctx context.Context, token string, b []byte, expiry time.Time) error {
-	return s.store.Write(ctx, func(tx *store.Tx) error { return tx.SaveSession(ctx, token, b, expiry.UTC()) })
+	// The end was reckoned from the machine's time; the clock, by which it will be
+	// read, can be ahead of that.
+	ends := s.clock.Now().Add(expiry.Sub(clock.System().Now()))
+	return s.store.Write(ctx, func(tx *store.Tx) error { return tx.SaveSession(ctx, token, b, ends) })
 }
 
 func (s sessionStore) DeleteCtx(ctx context.Context, token string) error {

@@ -88,7 +88,7 @@ func (t *Tx) AddJob(ctx context.Context, j kith.Job) error {
 	if err != nil {
 		return err
 	}
-	return t.saveJobSkills(ctx, j)
+	return t.addJobSkills(ctx, j)
 }
 
 // SaveJob keeps a changed job.
@@ -102,13 +102,13 @@ func (t *Tx) SaveJob(ctx context.Context, j kith.Job) error {
 	if err != nil {
 		return err
 	}
-	return t.saveJobSkills(ctx, j)
-}
-
-func (t *Tx) saveJobSkills(ctx context.Context, j kith.Job) error {
 	if err := t.q.DeleteJobSkills(ctx, j.ID); err != nil {
 		return err
 	}
+	return t.addJobSkills(ctx, j)
+}
+
+func (t *Tx) addJobSkills(ctx context.Context, j kith.Job) error {
 	for i, skill := range j.Skills {
 		if err := t.q.InsertJobSkill(ctx, db.InsertJobSkillParams{JobID: j.ID, Place: int64(i), Skill: skill}); err != nil {
 			return err

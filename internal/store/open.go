@@ -82,7 +82,7 @@ func openSQLite(path string) (*Store, error) {
 		return nil, errors.Join(err, write.Close())
 	}
 	read.SetMaxOpenConns(max(4, 2*runtime.NumCPU()))
-	return &Store{SQLite, write, read}, nil
+	return &Store{kind: SQLite, write: write, read: read}, nil
 }
 
 func openPostgres(url string) (*Store, error) {
@@ -93,7 +93,7 @@ func openPostgres(url string) (*Store, error) {
 	pool.SetMaxOpenConns(max(16, 4*runtime.NumCPU()))
 	pool.SetMaxIdleConns(max(8, 2*runtime.NumCPU()))
 	_ = stdlib.GetDefaultDriver() // registers "pgx"
-	return &Store{Postgres, pool, pool}, nil
+	return &Store{kind: Postgres, write: pool, read: pool}, nil
 }
 
 // weak are the settings under which a database forgets what it acknowledged.
@@ -137,7 +137,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := refuseNewer(ctx, p); err != nil {
+	if s.schema, err = refuseNewer(ctx, p); err != nil {
 		return err
 	}
 	if _, err := p.Up(ctx); err != nil {
@@ -146,17 +146,18 @@ func (s *Store) migrate(ctx context.Context) error {
 	return nil
 }
 
-func refuseNewer(ctx context.Context, p *goose.Provider) error {
+// refuseNewer says which schema this program knows, and refuses a newer one.
+func refuseNewer(ctx context.Context, p *goose.Provider) (known int64, err error) {
 	have, err := p.GetDBVersion(ctx)
 	if err != nil {
-		return fmt.Errorf("the version of the schema can't be read: %w", err)
+		return 0, fmt.Errorf("the version of the schema can't be read: %w", err)
 	}
 	sources := p.ListSources()
-	known := sources[len(sources)-1].Version
+	known = sources[len(sources)-1].Version
 	if have > known {
-		return fmt.Errorf("the database was written by a newer Kith (schema %d, this one knows %d): install that one again, or restore a backup", have, known)
+		return known, fmt.Errorf("the database was written by a newer Kith (schema %d, this one knows %d): install that one again, or restore a backup", have, known)
 	}
-	return nil
+	return known, nil
 }
 
 func sqliteTaken(err error) bool {

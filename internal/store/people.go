@@ -48,15 +48,20 @@ func (t *Tx) whole(ctx context.Context, row db.Person, err error) (kith.Person, 
 
 // AddPerson keeps a new person.
 func (t *Tx) AddPerson(ctx context.Context, p kith.Person) error {
+	return t.BringPerson(ctx, p, p.JoinedAt)
+}
+
+// BringPerson keeps a new person who joined some time ago, elsewhere.
+func (t *Tx) BringPerson(ctx context.Context, p kith.Person, now time.Time) error {
 	err := t.q.InsertPerson(ctx, db.InsertPersonParams{
 		ID: p.ID, Email: p.Email, Name: p.Name, Handle: p.Handle, Headline: p.Headline, About: p.About,
 		RateAmount: p.Rate.Amount, RateCurrency: p.Rate.Currency, HoursPerWeek: int64(p.HoursPerWeek),
-		TimeZone: p.TimeZone, JoinedAt: p.JoinedAt, ChangedAt: p.JoinedAt,
+		TimeZone: p.TimeZone, JoinedAt: p.JoinedAt, ChangedAt: now,
 	})
 	if err != nil {
 		return err
 	}
-	return t.saveLists(ctx, p)
+	return t.addLists(ctx, p)
 }
 
 // SavePerson keeps what a person changed about themselves.
@@ -69,20 +74,20 @@ func (t *Tx) SavePerson(ctx context.Context, p kith.Person, now time.Time) error
 	if err != nil {
 		return err
 	}
-	return t.saveLists(ctx, p)
-}
-
-func (t *Tx) saveLists(ctx context.Context, p kith.Person) error {
 	if err := t.q.DeletePersonSkills(ctx, p.ID); err != nil {
 		return err
 	}
+	if err := t.q.DeletePersonLanguages(ctx, p.ID); err != nil {
+		return err
+	}
+	return t.addLists(ctx, p)
+}
+
+func (t *Tx) addLists(ctx context.Context, p kith.Person) error {
 	for i, skill := range p.Skills {
 		if err := t.q.InsertPersonSkill(ctx, db.InsertPersonSkillParams{PersonID: p.ID, Place: int64(i), Skill: skill}); err != nil {
 			return err
 		}
-	}
-	if err := t.q.DeletePersonLanguages(ctx, p.ID); err != nil {
-		return err
 	}
 	for i, language := range p.Languages {
 		if err := t.q.InsertPersonLanguage(ctx, db.InsertPersonLanguageParams{PersonID: p.ID, Place: int64(i), Language: language}); err != nil {

@@ -30,6 +30,8 @@ type Store struct {
 	kind  Kind
 	write *sql.DB // on SQLite one connection: one writer at a time
 	read  *sql.DB
+	// schema is the version that this program knows and has made.
+	schema int64
 }
 
 // Tx is one transaction: everything in it happens or nothing.
@@ -57,8 +59,22 @@ const conflictTries = 20
 // start; it must not do anything that the rollback doesn't undo, and must
 // never open a second transaction: on SQLite that would wait for itself.
 func (s *Store) Write(ctx context.Context, change func(tx *Tx) error) error {
+	return s.again(ctx, nil, change)
+}
+
+// WriteSteady is Write for a change that reads much before it writes: what it
+// reads stands still, and where another transaction has changed meanwhile what
+// this one wants to change, it is run again.
+func (s *Store) WriteSteady(ctx context.Context, change func(tx *Tx) error) error {
+	if s.kind == SQLite {
+		return s.again(ctx, nil, change) // there is only one writer
+	}
+	return s.again(ctx, &sql.TxOptions{Isolation: sql.LevelRepeatableRead}, change)
+}
+
+func (s *Store) again(ctx context.Context, options *sql.TxOptions, change func(tx *Tx) error) error {
 	for try := 1; ; try++ {
-		err := s.in(ctx, s.write, nil, change)
+		err := s.in(ctx, s.write, options, change)
 		if !conflict(err) || try == conflictTries {
 			return err
 		}

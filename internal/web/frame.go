@@ -51,5 +51,5 @@ func (v *visit) signedInFrame(p *parts.PageProps) {
 		p.Nav = append(p.Nav, item("nav.operator", "/operator"))
 	}
 	p.Me = parts.Me{ID: v.me.ID, Name: v.me.Name, Href: "/profile", Label: v.t("frame.me")}
-	p.SignOut = parts.PostProps{Action: "/sign-out", Label: v.t("frame.sign_out")}
+	p.SignOut = parts.PostProps{Action: "/sign-out", Label: v.t("frame.sign_out"), Kind: parts.Bare}
 }

@@ -51,6 +51,9 @@ func prefix(currency string) string {
 	return currency + "\u00a0"
 }
 
+// Sign is what stands before an amount in a field: "€", "SEK".
+func Sign(currency string) string { return strings.TrimSuffix(prefix(currency), "\u00a0") }
+
 // Amount is a number of minor units as typed into a form: "2200", "12.50".
 func Amount(n int64, currency string) string {
 	if n == 0 {

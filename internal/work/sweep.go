@@ -41,7 +41,8 @@ const (
 )
 
 // Sweep works everything that is due by now, and what becomes due through it.
-// It says how many tasks it worked.
+// It says how many tasks it worked. When ctx is done it finishes the batch that
+// it has claimed, which nobody else could work before the lease is over.
 func (w *Worker) Sweep(ctx context.Context, now time.Time) (int, error) {
 	done := 0
 	for {
@@ -53,7 +54,7 @@ func (w *Worker) Sweep(ctx context.Context, now time.Time) (int, error) {
 		if err != nil || len(tasks) == 0 {
 			return done, err
 		}
-		if err := w.work(ctx, tasks, now); err != nil {
+		if err := w.work(context.WithoutCancel(ctx), tasks, now); err != nil {
 			return done, err
 		}
 		done += len(tasks)

@@ -1,0 +1,52 @@
+package web
+
+import (
+	"kith/internal/act"
+	"kith/internal/kith"
+)
+
+// editView is the form that changes the words while they haven't left.
+type editView struct{ referralView }
+
+// editReferral shows the words as they stand.
+func editReferral(v *visit) error {
+	r, err := v.readReferral()
+	if err != nil {
+		return err
+	}
+	return v.editPage(v.fresh(map[string]string{"vouch": string(r.Vouch), "note": r.Note, "hand_over": r.HandOver}))
+}
+
+// saveReferral keeps what was changed.
+func saveReferral(v *visit) error {
+	s, id := v.typed(), v.path("id")
+	err := v.site.House.EditReferral(v.r.Context(), v.by(), id, act.Words{
+		Vouch: kith.Vouch(s.Value("vouch")), Note: s.Value("note"), HandOver: s.Value("hand_over"),
+	})
+	switch {
+	case s.took(err):
+		return v.editPage(s)
+	case err != nil:
+		return err
+	}
+	return v.goTo("/referrals/"+id, v.t("referral.edited"))
+}
+
+func (v *visit) editPage(s *sheet) error {
+	r, err := v.readReferral()
+	if err != nil {
+		return err
+	}
+	if r.Party != kith.Referrer {
+		return kith.Refuse(kith.NotFound)
+	}
+	return v.showAs(s.status(), editReferralPage(editView{referralView{v: v, Referral: r, s: s}}))
+}
+
+// called is how the page calls the colleague: by name, or by the address given.
+func (e editView) called() string {
+	if !e.Candidate.Known() {
+		return e.Email
+	}
+	return firstName(e.Candidate)
+}

@@ -1,0 +1,72 @@
+package web
+
+import (
+	"github.com/a-h/templ"
+
+	"kith/internal/kith"
+	"kith/internal/web/parts"
+)
+
+// personView is somebody's page.
+type personView struct {
+	v *visit
+	kith.Person
+}
+
+// person shows a profile to members.
+func person(v *visit) error {
+	p, err := v.site.Desk.Person(v.r.Context(), v.path("handle"))
+	if err != nil {
+		return err
+	}
+	return v.show(personPage(personView{v, p}))
+}
+
+// mine says whether it is the reader's own.
+func (p personView) mine() bool { return p.ID == p.v.me.ID }
+
+func (p personView) title() parts.TitleProps {
+	return parts.TitleProps{Title: p.Name, Lead: p.Headline, Line: p.v.t("person.line", "handle", p.Handle, "time", p.localTime())}
+}
+
+// localTime is what the clock says where somebody lives.
+func (p personView) localTime() string {
+	zone := kith.Zone(p.TimeZone, p.v.site.Zone)
+	return p.v.t("person.local_time", "place", p.v.zoneName(zone), "at", p.v.now.In(zone).Format("15:04"))
+}
+
+func (p personView) first() string { return kith.FirstName(p.Name) }
+
+func (p personView) about() parts.NoteProps {
+	return parts.NoteProps{Cite: p.v.t("person.words", "name", p.first()), Text: p.About, Large: true}
+}
+
+func (p personView) nothing() string {
+	if p.mine() {
+		return p.v.t("person.nothing_mine")
+	}
+	return p.v.t("person.nothing", "name", p.first())
+}
+
+// facts are what somebody said about their work; what they left open is left
+// out.
+func (p personView) facts() []parts.Fact {
+	var facts []parts.Fact
+	add := func(key, text string, body templ.Component) {
+		if text != "" || body != nil {
+			facts = append(facts, parts.Fact{Term: p.v.t(key), Text: text, Body: body})
+		}
+	}
+	if p.HoursPerWeek > 0 {
+		add("person.hours", p.v.t("person.hours_text", "count", p.HoursPerWeek), nil)
+	}
+	if p.Rate.Stated() {
+		add("person.rate", p.v.t("person.rate_text", "rate", p.v.voice.Money(p.Rate)), nil)
+	}
+	if len(p.Skills) > 0 {
+		add("person.skills", "", skillTags(p.Skills))
+	}
+	add("person.languages", p.v.voice.LanguageNames(p.Languages), nil)
+	add("person.since", p.v.voice.Day(p.JoinedAt), nil)
+	return facts
+}

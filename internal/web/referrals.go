@@ -1,0 +1,36 @@
+package web
+
+import (
+	"kith/internal/query"
+	"kith/internal/web/parts"
+)
+
+type referralsView struct {
+	mineView
+	Given, Received []query.Referral
+}
+
+// referrals are somebody's own, received and given (R8).
+func referrals(v *visit) error {
+	m, err := v.mine("/referrals")
+	if err != nil {
+		return err
+	}
+	given, received, err := v.site.Desk.Referrals(v.r.Context(), v.reader())
+	if err != nil {
+		return err
+	}
+	return v.show(referralsPage(referralsView{m, given, received}))
+}
+
+// referralRow is a referral in a list, for whichever side the reader stands on.
+func (v *visit) referralRow(r query.Referral) parts.RowProps {
+	id, name := face(other(r))
+	say, _ := v.voice.Says(r.Referral, r.Party)
+	return parts.RowProps{ID: id, Name: name, Title: v.referralTitle(r), Href: "/referrals/" + r.ID, Sign: signOf(r), Say: say}
+}
+
+// myTurn says whether the referral waits for the reader.
+func (v *visit) myTurn(r query.Referral) bool {
+	return r.Says(r.Party).Turn == r.Party && !r.Late(v.now)
+}

@@ -1,0 +1,32 @@
+package web
+
+import (
+	"kith/internal/kith"
+)
+
+// withdrawing asks once more before a referral is taken back.
+func withdrawing(v *visit) error { return v.withdrawPage(v.fresh(nil)) }
+
+// withdrawReferral takes it back.
+func withdrawReferral(v *visit) error {
+	s, id := v.typed(), v.path("id")
+	err := v.site.House.WithdrawReferral(v.r.Context(), v.by(), id)
+	switch {
+	case s.took(err):
+		return v.withdrawPage(s)
+	case err != nil:
+		return err
+	}
+	return v.goTo("/referrals/"+id, v.t("referral.taken_back"))
+}
+
+func (v *visit) withdrawPage(s *sheet) error {
+	r, err := v.readReferral()
+	if err != nil {
+		return err
+	}
+	if r.Party != kith.Referrer {
+		return kith.Refuse(kith.NotFound)
+	}
+	return v.showAs(s.status(), withdrawReferralPage(referralView{v: v, Referral: r, s: s}))
+}
