@@ -117,9 +117,9 @@ async function invite(hand, page, job, name) {
   await page.goto(job + '/invite');
   await hand.type(page, page.locator('input[name=q]'), name);
   await hand.press(page, page.locator('form:has(input[name=q]) button').first());
+  await hand.press(page, page.locator('main a[href*="/invite?to="]'));
   await page.locator('textarea[name=message]').waitFor();
   await look(hand, page, '08-invite');
-  await hand.choose(page, page.locator('input[type=radio]'));
   await hand.type(page, page.locator('textarea[name=message]'), 'I read your text about the orchard.');
   await hand.press(page, page.locator('form:has(textarea[name=message]) button').last());
   await page.goto(job + '/people');

@@ -211,6 +211,9 @@ func (in *importer) changeJob(j kith.Job) error {
 	now.Status, now.EndedAt, now.ChangedAt = was.Status, j.EndedAt, in.by.Now
 	if was.Open() {
 		now.EndedAt = time.Time{}
+		if err := in.settleReferrals(j.ID); err != nil {
+			return err
+		}
 	}
 	if err := in.SaveJob(in.ctx, now); err != nil {
 		return err

@@ -65,14 +65,17 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 	if err != nil {
 		return err
 	}
-	_, invitedErr := t.AliveInvitation(t.ctx, j.ID, who.ID)
+	invited, err := t.invitedAsClientSees(j.ID, who.ID)
+	if err != nil {
+		return err
+	}
 	_, proposedErr := t.ProposalOf(t.ctx, j.ID, who.ID)
 	switch {
 	case !j.Open():
 		return kith.Refuse(kith.JobNotOpen)
 	case who.ID == j.Client.ID:
 		return kith.Refuse(kith.OwnJob)
-	case invitedErr == nil:
+	case invited:
 		return kith.Refuse(kith.AlreadyInvited)
 	case proposedErr == nil:
 		return kith.Refuse(kith.AlreadyInJob)
@@ -80,6 +83,20 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 		return kith.Refuse(kith.TooManyInvitations)
 	}
 	return nil
+}
+
+// invitedAsClientSees says whether somebody has a pending or accepted invitation
+// to a job. One that was declined by a referral which is still sending is among
+// them: the client must not learn of it yet, and undo brings it back.
+func (t *turn) invitedAsClientSees(job, person string) (bool, error) {
+	all, err := t.InvitationsFor(t.ctx, job)
+	for _, i := range all {
+		seen := i.ToClient().State
+		if i.Freelancer.ID == person && (seen == kith.Pending || seen == kith.Accepted) {
+			return true, err
+		}
+	}
+	return false, err
 }
 
 // AcceptInvitation makes an invitation a proposal, whose id comes back.
@@ -137,24 +154,32 @@ func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error 
 		if i.Job.Client.ID != t.by.Person {
 			return kith.Refuse(kith.NotFound)
 		}
-		if i.HandOn.State == kith.Sending {
-			return t.takeBackWhileSending(i)
+		if i.HandOn.State == kith.Sending && i.ToClient().State == kith.Pending {
+			r, err := t.dueReferral(i.HandOn.Referral)
+			if err != nil {
+				return err
+			}
+			if r.State == kith.Sending {
+				return t.takeBackWhileSending(i, r)
+			}
 		}
-		if i.State != kith.Pending {
-			_, _, err := i.State.Move(kith.Remind, kith.Clock)
-			return err
+		if i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+			return kith.Refuse(kith.InvitationExpired)
+		}
+		switch i.State {
+		case kith.Accepted, kith.Declined:
+			return kith.Refuse(kith.AlreadyAnswered)
+		case kith.Withdrawn, kith.Expired:
+			return kith.Refuse(kith.AlreadyEnded)
 		}
 		return t.moveInvitation(i, kith.Withdraw, kith.Client, kith.InvitationBack, t.by.Now, nil)
 	})
 	return err
 }
 
-func (t *turn) takeBackWhileSending(i kith.Invitation) error {
-	r, err := t.Referral(t.ctx, i.HandOn.Referral)
-	if err != nil {
-		return err
-	}
+func (t *turn) takeBackWhileSending(i kith.Invitation, r kith.Referral) error {
 	was := i.State
+	var err error
 	if i.State, _, err = i.State.Move(kith.Withdraw, kith.Client); err != nil {
 		return err
 	}
@@ -231,7 +256,11 @@ func (t *turn) moveInvitation(i kith.Invitation, act kith.Act, party kith.Party,
 }
 
 func (t *turn) invitationEvent(i kith.Invitation, kind kith.EventKind, at time.Time) error {
-	e, err := t.happened(kith.Event{Kind: kind, At: at, Actor: t.by.Person, Job: i.Job.ID, Invitation: i.ID, Proposal: i.Proposal})
+	actor := t.by.Person
+	if kind == kith.InvitationLapsed {
+		actor = "" // time ended it, whoever came upon it
+	}
+	e, err := t.happened(kith.Event{Kind: kind, At: at, Actor: actor, Job: i.Job.ID, Invitation: i.ID, Proposal: i.Proposal})
 	if err != nil {
 		return err
 	}

@@ -41,6 +41,9 @@ func (h *House) EditJob(ctx context.Context, by By, id string, changed kith.Job)
 		if err != nil {
 			return err
 		}
+		if err := t.settleReferrals(j.ID); err != nil {
+			return err
+		}
 		if err := checkEdit(j, changed, t.by.Now).Err(); err != nil {
 			return err
 		}
@@ -88,6 +91,9 @@ func (h *House) CloseJob(ctx context.Context, by By, id string) error {
 
 // endJob ends a job and everything in it that waits for somebody.
 func (t *turn) endJob(j kith.Job, act kith.Act, party kith.Party, kind kith.EventKind, reason kith.NotSelectedReason) error {
+	if err := t.settleReferrals(j.ID); err != nil {
+		return err
+	}
 	var err error
 	if j.Status, err = j.Status.Move(act, party); err != nil {
 		return err
@@ -117,7 +123,12 @@ func (t *turn) dropInvitations(job string) error {
 		if i.State != kith.Pending {
 			continue
 		}
-		if err := t.moveInvitation(i, kith.Cancel, kith.House, kith.InvitationDropped, t.by.Now, nil); err != nil {
+		if t.by.Now.Before(i.ExpiresAt) {
+			err = t.moveInvitation(i, kith.Cancel, kith.House, kith.InvitationDropped, t.by.Now, nil)
+		} else {
+			err = t.lapseInvitation(i)
+		}
+		if err != nil {
 			return err
 		}
 	}

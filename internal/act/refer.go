@@ -191,16 +191,14 @@ func (t *turn) restore(r kith.Referral) error {
 			return err
 		}
 		i.Reason, i.EndedAt = "", time.Time{}
-		// The sweep may have passed the invitation's own deadline by meanwhile.
-		due := i.ExpiresAt
-		if !due.After(t.by.Now) {
-			due = t.by.Now
-		}
-		if err := t.later(store.TaskLapseInvitation, i.ID, due); err != nil {
-			return err
-		}
 	}
-	return t.SaveInvitation(t.ctx, i, was)
+	if err := t.SaveInvitation(t.ctx, i, was); err != nil || i.State != kith.Pending {
+		return err
+	}
+	if !t.by.Now.Before(i.ExpiresAt) { // the sweep has passed its deadline by
+		return t.lapseInvitation(i)
+	}
+	return nil
 }
 
 // WithdrawReferral takes a referral back until the candidate's yes.

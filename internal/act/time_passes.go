@@ -32,12 +32,24 @@ func (h *House) Remind(ctx context.Context, id string, now time.Time) error {
 		if _, _, err := r.State.Move(kith.Remind, kith.Clock, r.Job.Policy()); err != nil {
 			return nil // somebody acted: nothing to remind of
 		}
+		if at := t.reminderOf(r); at.IsZero() || now.Before(at) {
+			return nil // the reminder of an earlier wait, which is over
+		}
 		kind := kith.CandidateReminded
 		if r.State == kith.AwaitingClient {
 			kind = kith.ClientReminded
 		}
 		return t.referralEvent(r, kind, "", now)
 	})
+}
+
+// reminderOf is when whoever's turn it is now is to be reminded.
+func (t *turn) reminderOf(r kith.Referral) time.Time {
+	since := r.AskedAt
+	if r.State == kith.AwaitingClient {
+		since = r.SaidYesAt
+	}
+	return kith.ReminderFor(since, r.Deadline, t.zone(r.Who(turnOf(r.State))))
 }
 
 // leave sends a referral on its way, as of the moment its ten minutes ended.
@@ -128,23 +140,51 @@ func (t *turn) cancel(r kith.Referral, how kith.How, at time.Time) error {
 	return t.saveReferral(r, was, kith.ReferralCancelled, t.by.Person, at)
 }
 
-// cancelReferrals ends those live referrals of a job that which picks, after
-// letting happen what was due before.
+// settleReferrals lets happen what is due on a job's referrals before the job
+// changes: what was late is judged by the terms of its time.
+func (t *turn) settleReferrals(job string) error {
+	live, err := t.LiveReferralsFor(t.ctx, job)
+	if err != nil {
+		return err
+	}
+	for _, r := range live {
+		if _, err := t.dueReferral(r.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cancelReferrals ends those live referrals of a job that which picks. What was
+// due on them has happened already.
 func (t *turn) cancelReferrals(job string, how kith.How, which func(kith.Referral) bool) error {
 	live, err := t.LiveReferralsFor(t.ctx, job)
 	if err != nil {
 		return err
 	}
 	for _, r := range live {
-		if r, err = t.dueReferral(r.ID); err != nil {
-			return err
-		}
-		if !r.State.Live() || !which(r) {
+		if !which(r) {
 			continue
 		}
 		if err := t.cancel(r, how, t.by.Now); err != nil {
 			return err
 		}
+		if err := t.declineStands(r); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// declineStands tells the client of the decline that a referral brought along,
+// where the referral was cancelled before it left and the job goes on.
+func (t *turn) declineStands(r kith.Referral) error {
+	if r.State != kith.Sending || !r.Job.Open() {
+		return nil
+	}
+	i, err := t.Invitation(t.ctx, r.Invitation)
+	if err != nil {
+		return err
+	}
+	return t.plainDecline(r, i, t.by.Now)
 }

@@ -26,44 +26,64 @@ func ground(w *kithtest.World, m mail.Deliverer) demo.Ground {
 	}
 }
 
-// TestEveryStateIsThere builds the village on each database and looks for every
-// state that a visitor should be able to see.
-func TestEveryStateIsThere(t *testing.T) {
+// TestTheVillage builds the village on each database: every state that a
+// visitor should be able to see is there, and it is the same village each time.
+func TestTheVillage(t *testing.T) {
+	first := tell(t, kithtest.New(t, "sqlite:"+t.TempDir()+"/kith.db"))
 	kithtest.OnBoth(t, func(t *testing.T, url string) {
 		w := kithtest.New(t, url)
-		start := time.Now()
-		built, err := demo.Prepare(w.Ctx, ground(w, w.Mail), now)
-		if err != nil || !built {
-			t.Fatal(built, err)
+		if diff := cmp.Diff(first, tell(t, w)); diff != "" {
+			t.Error(diff)
 		}
-		t.Log("built in", time.Since(start), "with", len(w.Mail.Messages()), "letters")
-		have := all(t, w.Store)
-		for _, s := range kith.ReferralStates {
-			if have.referrals[string(s)] == 0 {
-				t.Errorf("no referral is %s", s)
-			}
-		}
-		for _, s := range kith.InvitationStates {
-			if have.invitations[string(s)] == 0 {
-				t.Errorf("no invitation is %s", s)
-			}
-		}
-		for _, s := range kith.ProposalStatuses {
-			if have.proposals[string(s)] == 0 {
-				t.Errorf("no proposal is %s", s)
-			}
-		}
-		for _, h := range hows {
-			if have.hows[h] == 0 {
-				t.Errorf("no referral ended by %s", h)
-			}
-		}
-		for _, s := range kith.Sources {
-			if have.sources[s] == 0 {
-				t.Errorf("no proposal was %s", s)
-			}
-		}
+		everyState(t, w)
 	})
+}
+
+// tell builds a village and tells all of it. The second time there is nothing
+// to build.
+func tell(t *testing.T, w *kithtest.World) string {
+	t.Helper()
+	if built, err := demo.Prepare(w.Ctx, ground(w, w.Mail), now); err != nil || !built {
+		t.Fatal(built, err)
+	}
+	if built, err := demo.Prepare(w.Ctx, ground(w, w.Mail), now.AddDate(0, 0, 3)); err != nil || built {
+		t.Error("a village that is there is built again, or refused", err)
+	}
+	b, err := json.MarshalIndent([]any{all(t, w.Store), w.Mail.Messages()}, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func everyState(t *testing.T, w *kithtest.World) {
+	t.Helper()
+	have := all(t, w.Store)
+	for _, s := range kith.ReferralStates {
+		if have.referrals[string(s)] == 0 {
+			t.Errorf("no referral is %s", s)
+		}
+	}
+	for _, s := range kith.InvitationStates {
+		if have.invitations[string(s)] == 0 {
+			t.Errorf("no invitation is %s", s)
+		}
+	}
+	for _, s := range kith.ProposalStatuses {
+		if have.proposals[string(s)] == 0 {
+			t.Errorf("no proposal is %s", s)
+		}
+	}
+	for _, h := range hows {
+		if have.hows[h] == 0 {
+			t.Errorf("no referral ended by %s", h)
+		}
+	}
+	for _, s := range kith.Sources {
+		if have.sources[s] == 0 {
+			t.Errorf("no proposal was %s", s)
+		}
+	}
 }
 
 var hows = []kith.How{
@@ -138,32 +158,6 @@ func (c *census) count(ctx context.Context, tx *store.Tx, job string) error {
 	return err
 }
 
-// TestTheSameTwice builds two villages at one moment, on the two databases if
-// both are there, and finds no difference; the second time there is nothing to
-// build.
-func TestTheSameTwice(t *testing.T) {
-	tell := func(t *testing.T, url string) string {
-		w := kithtest.New(t, url)
-		if _, err := demo.Prepare(w.Ctx, ground(w, w.Mail), now); err != nil {
-			t.Fatal(err)
-		}
-		if built, err := demo.Prepare(w.Ctx, ground(w, w.Mail), now.AddDate(0, 0, 3)); err != nil || built {
-			t.Error("a village that is there is built again, or refused", err)
-		}
-		b, err := json.MarshalIndent([]any{all(t, w.Store), w.Mail.Messages()}, "", " ")
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(b)
-	}
-	first := tell(t, "sqlite:"+t.TempDir()+"/kith.db")
-	kithtest.OnBoth(t, func(t *testing.T, url string) {
-		if diff := cmp.Diff(first, tell(t, url)); diff != "" {
-			t.Error(diff)
-		}
-	})
-}
-
 // TestAtAnyHour builds the village at odd hours: nothing in it may hang on the
 // time of day.
 func TestAtAnyHour(t *testing.T) {
@@ -174,12 +168,7 @@ func TestAtAnyHour(t *testing.T) {
 		if _, err := demo.Prepare(w.Ctx, ground(w, w.Mail), at); err != nil {
 			t.Fatal(at, err)
 		}
-		have := all(t, w.Store)
-		for _, s := range kith.ReferralStates {
-			if have.referrals[string(s)] == 0 {
-				t.Errorf("at %s no referral is %s", at, s)
-			}
-		}
+		everyState(t, w)
 	}
 }
 

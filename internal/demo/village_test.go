@@ -36,10 +36,17 @@ func village(t *testing.T) (*kithtest.World, *demo.Village, *clock.Shift) {
 	return w, v, shift
 }
 
-// TestSomebodyForEachRole finds one person for each role, with something that
-// waits for them.
-func TestSomebodyForEachRole(t *testing.T) {
+// TestBeingThere goes through what a visitor can do, in one village.
+func TestBeingThere(t *testing.T) {
 	w, v, shift := village(t)
+	t.Run("roles", func(t *testing.T) { somebodyForEachRole(t, w, v, shift) })
+	t.Run("letters", func(t *testing.T) { noLetterOfThatName(t, v) })
+	t.Run("time", func(t *testing.T) { timePasses(t, w, v, shift) })
+}
+
+// somebodyForEachRole finds one person for each role, with something that waits
+// for them.
+func somebodyForEachRole(t *testing.T, w *kithtest.World, v *demo.Village, shift *clock.Shift) {
 	turns := map[string]int{}
 	for _, p := range v.People() {
 		r := w.Reader(p.Person)
@@ -60,10 +67,9 @@ func TestSomebodyForEachRole(t *testing.T) {
 	}
 }
 
-// TestTimePasses lets three days go by: what waited ends at its own time, its
+// timePasses lets three days go by: what waited ends at its own time, its
 // letters are there, and a restart finds the clock where it was.
-func TestTimePasses(t *testing.T) {
-	w, v, shift := village(t)
+func timePasses(t *testing.T, w *kithtest.World, v *demo.Village, shift *clock.Shift) {
 	before, err := v.Letters()
 	if err != nil {
 		t.Fatal(err)
@@ -91,9 +97,8 @@ func TestTimePasses(t *testing.T) {
 	}
 }
 
-// TestNoLetterOfThatName refuses what leads nowhere or out of the folder.
-func TestNoLetterOfThatName(t *testing.T) {
-	_, v, _ := village(t)
+// noLetterOfThatName refuses what leads nowhere or out of the folder.
+func noLetterOfThatName(t *testing.T, v *demo.Village) {
 	for _, name := range []string{"", "../kith.db", "20260512T133700.000000Z-00000000000000000000000000000000.eml"} {
 		if _, err := v.Letter(name); !errors.Is(err, kith.Refuse(kith.NotFound)) {
 			t.Errorf("%q: %v", name, err)

@@ -25,6 +25,7 @@ var invitationMoves = map[step[InvitationState]]invitationMove{
 }
 
 var invitationRefusals = map[InvitationState]Code{
+	"":        NotFound,
 	Pending:   NotYours,
 	Accepted:  InvitationAccepted,
 	Declined:  InvitationDeclined,

@@ -17,6 +17,7 @@ var proposalMoves = map[step[ProposalStatus]]ProposalStatus{
 }
 
 var proposalRefusals = map[ProposalStatus]Code{
+	"":                NotFound,
 	Submitted:         NotYours,
 	Shortlisted:       AlreadyShortlisted,
 	Hired:             AlreadyHired,

@@ -55,7 +55,7 @@ func (s ReferralState) refusal(act Act) Code {
 	switch {
 	case s == Sending:
 		return NotSentYet
-	case act == Undo || act == Edit:
+	case (act == Undo || act == Edit) && (s.Live() || s == Introduced):
 		return TooLate
 	case s == AwaitingClient && act == Withdraw:
 		return SaidYesAlready
@@ -68,13 +68,14 @@ func (s ReferralState) refusal(act Act) Code {
 }
 
 // Late says whether the time for what people may do in the present state is
-// over: at the deadline, not only after it.
+// over: at the deadline, not only after it. Where the deadline isn't told, it is
+// not for the reader to say.
 func (r Referral) Late(now time.Time) bool {
 	switch r.State {
 	case Sending:
 		return !now.Before(r.LeavesAt)
 	case AwaitingCandidate, AwaitingClient:
-		return !now.Before(r.Deadline)
+		return !r.Deadline.IsZero() && !now.Before(r.Deadline)
 	}
 	return false
 }

@@ -56,7 +56,7 @@ func approval(f Facts) Letter {
 			[]Block{f.hello(), f.para("introduction.who"), f.para("vouch." + string(r.Vouch))},
 			f.quoted("introduction.note", r.Note),
 			f.answer(),
-			[]Block{f.para("approval.decide"), f.para("not_in_inbox"), f.para("no_reward"), f.button("approval.button", "/referrals/"+r.ID)},
+			[]Block{f.para("approval.decide"), f.para("not_in_your_inbox"), f.para("no_reward"), f.button("approval.button", "/referrals/"+r.ID)},
 		),
 		Foot: f.t("client_foot"),
 	}

@@ -17,32 +17,26 @@ type Job struct {
 	MayApply error
 }
 
-// Job is one job. Whoever may not know of it learns nothing (R14).
+// Job is one job. Whoever may not know of it learns nothing, not even by the
+// work it takes to say so: the same is asked as for a job that isn't there (R14).
 func (d *Desk) Job(ctx context.Context, by Reader, id string) (view Job, err error) {
 	err = d.Store.Read(ctx, func(tx *store.Tx) error {
+		brought, err := tx.BroughtTo(ctx, id, by.Person)
+		if err != nil {
+			return err
+		}
 		j, err := tx.Job(ctx, id)
 		if err != nil {
 			return err
 		}
-		view, err = seenJob(ctx, tx, by, j)
-		return err
+		view = Job{Job: j, Mine: by.SignedIn() && j.Client.ID == by.Person}
+		if !j.SeenFrom(by.SignedIn(), brought || view.Mine) {
+			view = Job{}
+			return kith.Refuse(kith.NotFound)
+		}
+		return view.myPart(ctx, tx, by)
 	})
 	return view, err
-}
-
-func seenJob(ctx context.Context, tx *store.Tx, by Reader, j kith.Job) (Job, error) {
-	view := Job{Job: j, Mine: by.SignedIn() && j.Client.ID == by.Person}
-	brought := view.Mine
-	if by.SignedIn() && !view.Mine {
-		var err error
-		if brought, err = tx.BroughtTo(ctx, j.ID, by.Person); err != nil {
-			return Job{}, err
-		}
-	}
-	if !j.SeenFrom(by.SignedIn(), brought) {
-		return Job{}, kith.Refuse(kith.NotFound)
-	}
-	return view, view.myPart(ctx, tx, by)
 }
 
 func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {

@@ -18,15 +18,20 @@ func jobOf(j db.JobStory) kith.Job {
 	}
 }
 
-// Job is the job with this id, with its skills.
+// Job is the job with this id, with its skills. A job that isn't there takes as
+// many statements as one that is.
 func (t *Tx) Job(ctx context.Context, id string) (kith.Job, error) {
+	skills, err := t.q.JobSkills(ctx, id)
+	if err != nil {
+		return kith.Job{}, err
+	}
 	row, err := t.q.Job(ctx, id)
 	if err != nil {
 		return kith.Job{}, found(err)
 	}
 	j := jobOf(row)
-	j.Skills, err = t.q.JobSkills(ctx, id)
-	return j, err
+	j.Skills = skills
+	return j, nil
 }
 
 // Jobs are all jobs, by id, with their skills.

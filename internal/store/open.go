@@ -119,15 +119,25 @@ func (s *Store) refuseWeak(ctx context.Context) error {
 	return all
 }
 
-// migrate brings the schema up to date. Several programs may start at once.
+// migrate brings the schema up to date. Several programs may start at once: on
+// PostgreSQL one waits for the other; on SQLite nothing locks more than one step,
+// so whoever finds a step made meanwhile looks again.
 func (s *Store) migrate(ctx context.Context) error {
+	err := s.migrateOnce(ctx)
+	for try := 1; err != nil && s.kind == SQLite && ctx.Err() == nil && try < 5; try++ {
+		err = s.migrateOnce(ctx)
+	}
+	return err
+}
+
+func (s *Store) migrateOnce(ctx context.Context) error {
 	folder, err := fs.Sub(migrations, "migrations/"+string(s.kind))
 	if err != nil {
 		return err
 	}
 	dialect, options := goose.DialectSQLite3, []goose.ProviderOption{}
 	if s.kind == Postgres {
-		locker, err := lock.NewPostgresSessionLocker()
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // look again each second
 		if err != nil {
 			return err
 		}

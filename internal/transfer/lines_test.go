@@ -31,7 +31,9 @@ func TestEveryFaultIsTold(t *testing.T) {
 	const ok = `{"kind":"person","id":"ok","email":"ok@kith.test","name":"Okay"}
 {"kind":"job","id":"okay","client":"ok","title":"T","text":"T","visibility":"public"}
 `
-	person := func(rest string) string { return `{"kind":"person","id":"x","email":"x@kith.test","name":"X",` + rest + `}` }
+	person := func(rest string) string {
+		return `{"kind":"person","id":"x","email":"x@kith.test","name":"X",` + rest + `}`
+	}
 	job := func(rest string) string {
 		return `{"kind":"job","id":"x","client":"ok","title":"T","text":"T","visibility":"public",` + rest + `}`
 	}

@@ -142,7 +142,7 @@ func acceptPage(a acceptView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: a.v.t("loop.the_job"), Aside: jobAside(a.v, a.Job)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: a.v.t("loop.the_job"), Aside: jobAside(a.v, a.Job, a.v.jobFacts(a.Job))}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

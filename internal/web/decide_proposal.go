@@ -120,7 +120,7 @@ func (v *visit) notSelectingPage(s *sheet) error {
 // reasons are the eight, none of them chosen.
 func (p proposalView) reasons() parts.ChoiceProps {
 	c := parts.ChoiceProps{
-		Name: "reason", Label: p.say("not_selected.why"), Hint: p.say("not_selected.hint"), Value: p.s.Value("reason"), Error: p.s.Error("reason"), Question: true,
+		Name: "reason", Label: p.say("not_selected.why"), Hint: p.say("not_selected.hint"), Value: p.s.Value("reason"), Error: p.s.Error("reason"),
 	}
 	for _, r := range kith.NotSelectedReasons {
 		c.Options = append(c.Options, parts.Option{Value: string(r), Label: p.v.reasonWord(r)})

@@ -196,7 +196,7 @@ func declinePage(d declineView) templ.Component {
 }
 
 // jobAside are the particulars of a job beside a form about it.
-func jobAside(v *visit, j kith.Job) templ.Component {
+func jobAside(v *visit, j kith.Job, facts []parts.Fact) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -221,7 +221,7 @@ func jobAside(v *visit, j kith.Job) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = parts.Meta(parts.MetaProps{Facts: v.jobFacts(j), Stacked: true}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = parts.Meta(parts.MetaProps{Facts: facts, Stacked: true}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -43,7 +43,7 @@ func doorPage(v *visit, email string) templ.Component {
 				}()
 			}
 			ctx = templ.InitializeContext(ctx)
-			templ_7745c5c3_Err = parts.Title(parts.TitleProps{Title: v.t("door.title"), Lead: v.t("door.lead")}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = parts.Title(parts.TitleProps{Title: v.t("door.title"), Lead: v.t("door.lead", "email", email)}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -51,7 +51,7 @@ func doorPage(v *visit, email string) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = parts.Post(parts.PostProps{Action: v.r.URL.Path, Label: v.t("door.go_on_as", "email", email)}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = parts.Post(parts.PostProps{Action: v.r.URL.Path, Label: v.t("door.enter")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -97,7 +97,7 @@ func editReferralPage(r editView) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = parts.Radios(r.s.vouches(r.say("refer.how.question_short"), "", r.s.Value("vouch"))).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = parts.Radios(r.s.vouches(r.v.t("refer.how.title", "colleague", r.called()), "", r.s.Value("vouch"))).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -1,12 +1,12 @@
 package web
 
 import (
+	"cmp"
 	"errors"
-	"strconv"
+	"slices"
 
 	"kith/internal/kith"
 	"kith/internal/web/parts"
-	"kith/internal/words"
 )
 
 // sheet is a form on its way: what was typed, so that nothing is lost, and what
@@ -54,6 +54,13 @@ func (s *sheet) Summary() parts.ErrorSummaryProps {
 	return sum
 }
 
+// inOrder puts what is wrong in the order of the fields on the page.
+func (s *sheet) inOrder(fields ...string) {
+	slices.SortStableFunc(s.wrong, func(a, b kith.Problem) int {
+		return cmp.Compare(slices.Index(fields, a.Field), slices.Index(fields, b.Field))
+	})
+}
+
 // took says whether err is about what was typed, and keeps it for the page. Any
 // other error is for the caller to give back.
 func (s *sheet) took(err error) bool {
@@ -68,21 +75,4 @@ func (s *sheet) took(err error) bool {
 		return false
 	}
 	return true
-}
-
-// money reads an amount that was typed.
-func (s *sheet) money(field, currency string) kith.Money {
-	n, ok := words.ParseAmount(s.Value(field), currency)
-	s.wrong.Add(!ok, field, "amount_form")
-	return kith.Money{Amount: n, Currency: currency}
-}
-
-// number reads a whole number that was typed; nothing typed is fallback.
-func (s *sheet) number(field string, fallback int) int {
-	if s.Value(field) == "" {
-		return fallback
-	}
-	n, err := strconv.Atoi(kith.Line(s.Value(field)))
-	s.wrong.Add(err != nil, field, "number_form")
-	return n
 }

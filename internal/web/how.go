@@ -1,9 +1,6 @@
 package web
 
-import (
-	"kith/internal/kith"
-	"kith/internal/web/parts"
-)
+import "kith/internal/web/parts"
 
 // howReferringView is "How referring works".
 type howReferringView struct{ v *visit }
@@ -12,10 +9,13 @@ func how(v *visit) error { return v.show(howReferringPage(howReferringView{v})) 
 
 // trio shows the three with what each of them does.
 func (h howReferringView) trio() parts.TrioProps {
-	who := func(key string) parts.Party {
-		return parts.Party{ID: key, Name: h.v.t("how." + key), Does: h.v.t("how." + key + ".does")}
+	who := func(id, name, key string) parts.Party {
+		return parts.Party{ID: id, Name: name, Called: h.v.t(key), Does: h.v.t(key + ".does")}
 	}
-	return parts.TrioProps{Label: h.v.t("how.three_label"), Client: who("client"), Referrer: who("referrer"), Candidate: who("candidate"), Tie: parts.NotYet}
+	return parts.TrioProps{
+		Label: h.v.t("how.three_label"), Client: who("otis", "Otis Grant", "how.client"), Referrer: who("ana", "Ana Ferreira", "how.referrer"),
+		Candidate: who("bo", "Bo Lindahl", "how.candidate"), Tie: parts.NotYet,
+	}
 }
 
 // steps are the states in the order in which a referral goes through them.
@@ -31,6 +31,7 @@ func (h howReferringView) steps() parts.TimelineProps {
 var (
 	howEnds  = []string{"how.end.no", "how.end.silence", "how.end.client", "how.end.back", "how.end.job"}
 	howAsked = []string{"how.ask.when", "how.ask.told", "how.ask.harm", "how.ask.again", "how.ask.private"}
+	howTerms = []string{"how.policy.open", "how.policy.ask_me", "how.policy.off"}
 	howTimes = []string{"how.time.invitation", "how.time.hand_on", "how.time.undo", "how.time.candidate", "how.time.client"}
 )
 
@@ -44,24 +45,4 @@ func (h howReferringView) times() parts.TableProps {
 		t.Rows = append(t.Rows, parts.TableRow{Head: h.v.t(key), Cells: []string{h.v.t(key + ".text")}})
 	}
 	return t
-}
-
-// terms are the things in a list and what they mean.
-func (h howReferringView) terms(keys []string) parts.MetaProps {
-	p := parts.MetaProps{Stacked: true}
-	for _, key := range keys {
-		p.Facts = append(p.Facts, parts.Fact{Term: h.v.t(key), Text: h.v.t(key + ".text")})
-	}
-	return p
-}
-
-// policies are what a client can choose for a job.
-func (h howReferringView) policies() parts.MetaProps {
-	var p parts.MetaProps
-	for _, one := range kith.Policies {
-		key := "job_form.policy." + string(one)
-		p.Facts = append(p.Facts, parts.Fact{Term: h.v.t(key), Text: h.v.t(key + "_hint")})
-	}
-	p.Stacked = true
-	return p
 }

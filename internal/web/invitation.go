@@ -107,7 +107,9 @@ func (v *visit) sentenceOf(err error) string {
 	return ""
 }
 
-func (i invitationView) say(key string) string { return i.v.invitationWord(key, i.Invitation.Invitation) }
+func (i invitationView) say(key string) string {
+	return i.v.invitationWord(key, i.Invitation.Invitation)
+}
 
 func (i invitationView) title() parts.TitleProps {
 	back := parts.Link{Label: i.v.t("mine.invitations"), Href: "/invitations"}
@@ -125,7 +127,7 @@ func (i invitationView) message() parts.NoteProps {
 	return parts.NoteProps{Cite: i.v.invitationWord(key, i.Invitation.Invitation, "at", i.v.voice.Day(i.InvitedAt)), Text: i.Message, Large: true}
 }
 
-// facts are the particulars of the job.
+// jobFacts are the particulars of a job.
 func (v *visit) jobFacts(j kith.Job) []parts.Fact {
 	facts := []parts.Fact{{Term: v.t("loop.job"), Text: j.Title, Href: "/jobs/" + j.ID}}
 	add := func(key, text string) {
@@ -139,8 +141,15 @@ func (v *visit) jobFacts(j kith.Job) []parts.Fact {
 	}
 	add("loop.skills", list(j.Skills))
 	add("loop.seen_by", v.t("loop.seen_by."+string(j.Visibility)))
+	return facts
+}
+
+// invitedFacts are the same for somebody who could hand the job on: with what a
+// colleague's yes is worth.
+func (v *visit) invitedFacts(j kith.Job) []parts.Fact {
+	facts := v.jobFacts(j)
 	if p := j.Policy(); p != kith.PolicyOff {
-		add("loop.policy", v.t("loop.policy."+string(p), "client", firstName(j.Client)))
+		facts = append(facts, parts.Fact{Term: v.t("loop.policy"), Text: v.t("loop.policy."+string(p), "client", firstName(j.Client))})
 	}
 	return facts
 }

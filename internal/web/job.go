@@ -10,6 +10,9 @@ import (
 type jobView struct {
 	v *visit
 	query.Job
+	// Asked is the referral by which the reader is asked to do it, if one waits
+	// for their answer.
+	Asked *query.Referral
 }
 
 // job is the page of one. Whoever may not know of it reads what they would read
@@ -19,12 +22,29 @@ func job(v *visit) error {
 	if err != nil {
 		return err
 	}
+	if err := j.asked(); err != nil {
+		return err
+	}
 	return v.show(jobPage(j))
+}
+
+// asked finds out whether a colleague has thought of the reader for it.
+func (j *jobView) asked() error {
+	if !j.mayApply() {
+		return nil
+	}
+	_, received, err := j.v.site.Desk.Referrals(j.v.r.Context(), j.v.reader())
+	for _, r := range received {
+		if r.Job.ID == j.ID && j.v.myTurn(r) {
+			j.Asked = &r
+		}
+	}
+	return err
 }
 
 func (v *visit) readJob() (jobView, error) {
 	j, err := v.site.Desk.Job(v.r.Context(), v.reader(), v.path("id"))
-	return jobView{v, j}, err
+	return jobView{v: v, Job: j}, err
 }
 
 // readMyJob is readJob for the client only.

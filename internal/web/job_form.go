@@ -78,6 +78,7 @@ func (v *visit) jobFormPage(s *sheet, was kith.Job) error {
 		}
 		f.underWay = waitingIn(m).referrals
 	}
+	s.inOrder("title", "text", "skills", "budget", "currency", "wanted_by", "openings", "visibility", "policy")
 	return v.showAs(s.status(), jobFormPage(f))
 }
 

@@ -41,7 +41,7 @@ func TestPostSeeEditClose(t *testing.T) {
 	theirs.Has("main .note", "For boxes.")
 	theirs.Has("main .btn[href='"+job+"/apply']", "Apply")
 	theirs.Has("main", "Nobody gets into Otis’s inbox")
-	theirs.HasNot("main a[href='"+job+"/edit']")
+	theirs.HasNot("main a[href='" + job + "/edit']")
 	edited := otis.get(job+"/edit").submit("main form", url.Values{"title": {"Poems on tea"}, "budget_upper": {""}})
 	edited.Has("h1", "Poems on tea")
 	edited.Has("aside", "from €1,800")
@@ -115,6 +115,29 @@ func TestInvitedToAPrivateJob(t *testing.T) {
 	}
 	ana.get(private).Has("main .card.off", "by invitation only")
 	ana.get(private+"/apply").Has("main .card.off", "by invitation only")
+}
+
+func TestAskedByAColleague(t *testing.T) {
+	s := newSite(t)
+	otis, ana, bo := s.signIn("Otis Grant"), s.signIn("Ana Ferreira"), s.signIn("Bo Lindahl")
+	job := otis.postJob("Poems about tea", nil)
+	invitation, err := s.House.Invite(s.Ctx, s.By(otis.ID), job[6:], ana.ID, "Please")
+	if err != nil {
+		t.Fatal(err)
+	}
+	vouch, note := kith.WorkedTogether, "Bo wrote a book on tea."
+	if err := s.House.Draft(s.Ctx, s.By(ana.ID), invitation, act.Answers{Candidate: &bo.ID, Vouch: &vouch, Note: &note}); err != nil {
+		t.Fatal(err)
+	}
+	referral, err := s.House.Refer(s.Ctx, s.By(ana.ID), invitation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bo.get(job).Has("main .btn[href='"+job+"/apply']", "Apply")
+	s.Pass(10 * time.Minute)
+	bo.get(job).Has("main .btn[href='/referrals/"+referral+"']", "Read it and answer")
+	otis.get(job+"/edit").Has("main .tell", "One referral to this job is under way")
+	otis.get(job+"/close").Has("main", "in a referral under way")
 }
 
 func TestApply(t *testing.T) {

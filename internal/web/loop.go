@@ -102,13 +102,14 @@ func (v *visit) zoneName(zone *time.Location) string {
 	return v.t("loop.zone", "zone", strings.ReplaceAll(name[strings.LastIndex(name, "/")+1:], "_", " "))
 }
 
-// theirZone says by which time somebody lives, where it isn't the reader's.
-func (v *visit) theirZone(s kith.Someone) string {
+// theirZone says by which time somebody lives, where it isn't the reader's. Key
+// is the sentence: of a page the times are the reader's, of a letter theirs.
+func (v *visit) theirZone(key string, s kith.Someone) string {
 	zone := kith.Zone(s.TimeZone, v.site.Zone)
 	if !s.Known() || s.ID == v.me.ID || v.now.In(zone).Format("-0700") == v.now.In(v.voice.Zone).Format("-0700") {
 		return ""
 	}
-	return v.t("loop.their_zone", "name", firstName(s), "zone", v.zoneName(zone), "mine", v.zoneName(v.voice.Zone))
+	return v.t(key, "name", firstName(s), "zone", v.zoneName(zone), "mine", v.zoneName(v.voice.Zone))
 }
 
 // status is that of a page with a form in it: 422 where the form was refused.

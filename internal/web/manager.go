@@ -106,9 +106,12 @@ func (m managerView) title() parts.TitleProps {
 	}}
 }
 
-// inbox is R7 in a sentence, and what a colleague's yes is worth here.
+// inbox is R7 in a sentence, and how the job takes referrals while it is open.
 func (m managerView) inbox() parts.TellProps {
-	p := parts.TellProps{Text: m.v.t("manager.inbox") + " " + m.v.t("manager.policy."+string(m.Job.Policy()))}
+	p := parts.TellProps{Text: m.v.t("manager.inbox")}
+	if m.Job.Open() {
+		p.Text += " " + m.v.t("manager.policy."+string(m.Job.Policy()))
+	}
 	if m.Job.Open() && m.Job.Visibility != kith.Private {
 		p.Link = parts.Link{Label: m.v.t("manager.change"), Href: "/jobs/" + m.Job.ID + "/edit"}
 	}

@@ -115,12 +115,12 @@ func (m managerView) shortTag(row query.Row) parts.TagItem {
 
 // jobLine are the particulars of a job in one line.
 func (v *visit) jobLine(j kith.Job) string {
-	line := joined(v.t("job.status."+string(j.Status)), v.t("job.openings", "count", j.Openings))
+	line := joined(v.t("manager.status."+string(j.Status)), v.t("manager.openings", "count", j.Openings))
 	if j.Budget.Stated() {
 		line = joined(line, v.voice.Range(j.Budget))
 	}
 	if j.WantedBy != "" {
 		line = joined(line, v.t("loop.by", "date", v.voice.Date(j.WantedBy)))
 	}
-	return joined(line, v.t("job.visibility."+string(j.Visibility)))
+	return joined(line, v.t("manager.visibility."+string(j.Visibility)))
 }

@@ -76,7 +76,7 @@ func lettersOut(v *visit, o outgoing) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = zoneLine(v.theirZone(o.Candidate.To)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = zoneLine(v.theirZone("refer.check.their_times", o.Candidate.To)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -109,7 +109,7 @@ func lettersOut(v *visit, o outgoing) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = zoneLine(v.theirZone(o.Client.To)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = zoneLine(v.theirZone("refer.check.their_times", o.Client.To)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

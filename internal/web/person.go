@@ -1,6 +1,8 @@
 package web
 
 import (
+	"slices"
+
 	"github.com/a-h/templ"
 
 	"kith/internal/kith"
@@ -11,6 +13,8 @@ import (
 type personView struct {
 	v *visit
 	kith.Person
+	// Jobs are the reader's own open ones, to which they can invite.
+	Jobs []kith.Job
 }
 
 // person shows a profile to members.
@@ -19,7 +23,22 @@ func person(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.show(personPage(personView{v, p}))
+	view := personView{v: v, Person: p}
+	if !view.mine() {
+		if view.Jobs, err = v.myOpenJobs(); err != nil {
+			return err
+		}
+	}
+	return v.show(personPage(view))
+}
+
+func (v *visit) myOpenJobs() ([]kith.Job, error) {
+	mine, err := v.site.Desk.MyJobs(v.r.Context(), v.reader())
+	return slices.DeleteFunc(mine, func(j kith.Job) bool { return !j.Open() }), err
+}
+
+func (p personView) inviteTo(j kith.Job) parts.LinkButtonProps {
+	return parts.LinkButtonProps{Label: p.v.t("person.invite_to", "job", j.Title), Href: "/jobs/" + j.ID + "/invite?to=" + p.Handle, Kind: parts.Outlined}
 }
 
 // mine says whether it is the reader's own.
@@ -67,6 +86,6 @@ func (p personView) facts() []parts.Fact {
 		add("person.skills", "", skillTags(p.Skills))
 	}
 	add("person.languages", p.v.voice.LanguageNames(p.Languages), nil)
-	add("person.since", p.v.voice.Day(p.JoinedAt), nil)
+	add("person.since", p.v.date(p.JoinedAt), nil)
 	return facts
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"kith/internal/act"
 	"kith/internal/kith"
@@ -19,6 +20,7 @@ type profileView struct {
 func profile(v *visit) error { return v.profilePage(v.fresh(v.profileValues(v.me))) }
 
 func (v *visit) profilePage(s *sheet) error {
+	s.inOrder("name", "handle", "headline", "about", "skills", "languages", "rate", "currency", "hours", "time_zone")
 	return v.showAs(s.status(), profilePage(profileView{v, s}))
 }
 
@@ -98,6 +100,13 @@ func (s *sheet) hours() int {
 
 // link is the address of the page that others see.
 func (p profileView) link() parts.CopyLinkProps { return p.v.profileURL(p.v.me) }
+
+func (p profileView) since() string { return p.v.date(p.v.me.JoinedAt) }
+
+// date is a day without its weekday.
+func (v *visit) date(t time.Time) string {
+	return v.voice.Date(t.In(v.voice.Zone).Format(time.DateOnly))
+}
 
 // profileURL is a profile's link, to copy.
 func (v *visit) profileURL(p kith.Person) parts.CopyLinkProps {

@@ -181,7 +181,7 @@ func profileAside(p profileView) templ.Component {
 		}
 		templ_7745c5c3_Err = parts.Meta(parts.MetaProps{Stacked: true, Facts: []parts.Fact{
 			{Term: p.v.t("profile.address"), Text: p.v.me.Email},
-			{Term: p.v.t("profile.since"), Text: p.v.voice.Day(p.v.me.JoinedAt)},
+			{Term: p.v.t("profile.since"), Text: p.since()},
 		}}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err

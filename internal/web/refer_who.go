@@ -18,7 +18,9 @@ type whoView struct {
 }
 
 // referWho asks it, and answers a search (R2).
-func referWho(v *visit) error { return v.referWhoPage(v.fresh(nil), v.ask("q"), v.r.URL.Query().Has("q")) }
+func referWho(v *visit) error {
+	return v.referWhoPage(v.fresh(nil), v.ask("q"), v.r.URL.Query().Has("q"))
+}
 
 // Before an option's value stands what it is: a person's id or an address.
 const (

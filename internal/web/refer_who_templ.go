@@ -207,7 +207,7 @@ func referWhoPage(w whoView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: w.v.t("loop.the_job"), Aside: jobAside(w.v, w.Job)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: w.v.t("loop.the_job"), Aside: jobAside(w.v, w.Job, w.v.invitedFacts(w.Job))}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -103,7 +103,7 @@ func referWordsPage(r referView) templ.Component {
 				}
 				return nil
 			})
-			templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: r.v.t("loop.the_job"), Aside: jobAside(r.v, r.Job)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: r.v.t("loop.the_job"), Aside: jobAside(r.v, r.Job, r.v.invitedFacts(r.Job))}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -4,7 +4,6 @@ import (
 	"kith/internal/kith"
 	"kith/internal/query"
 	"kith/internal/web/parts"
-	"kith/internal/words"
 )
 
 // referralView is a referral as one of the three sees it.
@@ -105,12 +104,22 @@ func (r referralView) strip() parts.StripProps {
 	if r.State.Live() && !says.Until.IsZero() {
 		p.Until, p.UntilAt = r.v.voice.Short(says.Until), says.Until
 	}
-	if next := r.WhatNext(r.Party); len(next) > 0 {
-		p.Then = r.say(next[0].Key) + "."
-	} else {
-		_, p.Then = r.v.voice.Says(r.Referral.Referral, r.Party)
-	}
+	p.Then = r.then()
 	return p
+}
+
+// then is what comes when the time runs out or, where no time is told, at a yes;
+// of what has ended, what still holds.
+func (r referralView) then() string {
+	next := r.WhatNext(r.Party)
+	switch {
+	case len(next) == 0:
+		_, then := r.v.voice.Says(r.Referral.Referral, r.Party)
+		return then
+	case next[0].At.IsZero():
+		return r.v.t("referral.then_at_a_yes", "what", r.say(next[0].Key))
+	}
+	return r.say(next[0].Key) + "."
 }
 
 func (r referralView) turnWords(turn kith.Party) string {
@@ -153,14 +162,16 @@ func (r referralView) facts() []parts.Fact {
 	if r.Rate.Stated() {
 		add("loop.rate", r.v.voice.Money(r.Rate))
 	}
-	if p := r.Referral.Job.Policy(); p != kith.PolicyOff && r.State.Live() {
+	if p := r.Referral.Job.Policy(); p != kith.PolicyOff && r.State.Live() && r.Party == kith.Referrer {
 		add("loop.policy", r.v.t("loop.policy."+string(p), "client", firstName(r.Client)))
 	}
 	return append(facts, parts.Fact{Term: r.v.t("referral.reference"), Body: parts.Ref(r.Ref)})
 }
 
 // zones says by which time the one lives whose turn it is.
-func (r referralView) zones() string { return r.v.theirZone(r.Who(r.Says(r.Party).Turn)) }
+func (r referralView) zones() string {
+	return r.v.theirZone("loop.their_zone", r.Who(r.Says(r.Party).Turn))
+}
 
 // noReward is what R19 wants said.
 func (r referralView) noReward() string {
@@ -187,10 +198,23 @@ func (r referralView) quotes() []parts.NoteProps {
 			all = append(all, parts.NoteProps{Cite: r.sayAs(key), Text: text})
 		}
 	}
-	add("referral.note", r.Note)
+	if r.Note != "" {
+		all = append(all, parts.NoteProps{Cite: r.say(r.noteKey()), Text: r.Note})
+	}
 	add("referral.hand_over", r.HandOver)
 	add("referral.letter", r.Letter)
 	return all
 }
 
-func (r referralView) args() []any { return words.ReferralArgs(r.v.voice, r.Referral.Referral) }
+// noteKey tells the candidate also whether the client gets the note.
+func (r referralView) noteKey() string {
+	key := "referral.note." + string(r.Party)
+	switch {
+	case r.Party != kith.Candidate || r.State == kith.AwaitingCandidate:
+	case !r.SaidYesAt.IsZero():
+		key += "_yes"
+	default:
+		key += "_ended"
+	}
+	return key
+}

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"time"
+
 	"kith/internal/kith"
 	"kith/internal/web/parts"
 )
@@ -8,24 +10,27 @@ import (
 // story is what happened and what comes, oldest first. A day is named once.
 func (r referralView) story() []parts.Moment {
 	var all []parts.Moment
-	for i, line := range r.Story {
-		m := parts.Moment{Step: parts.Done, At: line.At, When: r.v.voice.Short(line.At), Title: r.say(line.Key)}
-		if i > 0 && r.v.voice.SameDay(line.At, r.Story[i-1].At) {
-			m.When = r.v.voice.Hour(line.At)
-		}
-		all = append(all, m)
+	for _, line := range r.Story {
+		all = append(all, r.moment(parts.Done, line.Key, line.At, all))
 	}
 	if len(all) > 0 {
 		all[len(all)-1].Step = r.lastStep()
 	}
 	for _, next := range r.WhatNext(r.Party) {
-		m := parts.Moment{Step: parts.Next, At: next.At, When: r.v.voice.Short(next.At), Title: r.say(next.Key)}
-		if next.At.IsZero() {
-			m.When = r.v.t("referral.at_a_yes")
-		}
-		all = append(all, m)
+		all = append(all, r.moment(parts.Next, next.Key, next.At, all))
 	}
 	return all
+}
+
+func (r referralView) moment(step parts.Step, key string, at time.Time, before []parts.Moment) parts.Moment {
+	m := parts.Moment{Step: step, At: at, When: r.v.voice.Short(at), Title: r.say(key)}
+	switch {
+	case at.IsZero():
+		m.When = r.v.t("referral.at_a_yes")
+	case len(before) > 0 && r.v.voice.SameDay(at, before[len(before)-1].At):
+		m.When = r.v.voice.Hour(at)
+	}
+	return m
 }
 
 func (r referralView) lastStep() parts.Step {

@@ -331,7 +331,7 @@ func referralAside(r referralView) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = parts.Meta(parts.MetaProps{Facts: r.facts()}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = parts.Meta(parts.MetaProps{Facts: r.facts(), Stacked: true}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

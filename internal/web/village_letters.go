@@ -13,7 +13,11 @@ type lettersView struct {
 	All   int
 	Mine  int
 	Shown []Caught
+	pager parts.PagerProps
 }
+
+// lettersPerPage is how many a page of all letters shows.
+const lettersPerPage = 40
 
 // villageLetters lists them, newest first: all, or the reader's own.
 func villageLetters(v *visit) error {
@@ -31,7 +35,17 @@ func villageLetters(v *visit) error {
 			view.Shown = append(view.Shown, l)
 		}
 	}
+	if v.ask("to") != "me" {
+		view.turnTo(v.pageAsked())
+	}
 	return v.show(villageLettersPage(view))
+}
+
+// turnTo keeps one page of them.
+func (l *lettersView) turnTo(page int) {
+	from := min((page-1)*lettersPerPage, len(l.Shown))
+	l.pager = l.v.pager("/village/letters", page, len(l.Shown), lettersPerPage)
+	l.Shown = l.Shown[from:min(from+lettersPerPage, len(l.Shown))]
 }
 
 func (l lettersView) chips() parts.PlacesProps {

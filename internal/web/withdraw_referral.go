@@ -30,3 +30,11 @@ func (v *visit) withdrawPage(s *sheet) error {
 	}
 	return v.showAs(s.status(), withdrawReferralPage(referralView{v: v, Referral: r, s: s}))
 }
+
+// withdrawText doesn't tell whether anybody was asked at an address (R2).
+func (r referralView) withdrawText() string {
+	if r.ByAddress() && r.SaidYesAt.IsZero() {
+		return r.say("withdraw.text_address")
+	}
+	return r.say("withdraw.text")
+}

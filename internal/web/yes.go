@@ -1,8 +1,8 @@
 package web
 
 import (
-	"kith/internal/web/parts"
 	"kith/internal/kith"
+	"kith/internal/web/parts"
 )
 
 // yesForm asks for what goes with a candidate's yes: rate and letter, or the
@@ -80,7 +80,6 @@ func (r referralView) whyNotYes() string {
 	}
 	return r.whyNot(kith.Accept)
 }
-
 
 // withProposal asks for no offer where the candidate has a proposal already: it
 // stays as it is.

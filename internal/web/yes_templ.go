@@ -167,7 +167,7 @@ func yesPage(r referralView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: r.v.t("loop.the_job"), Aside: jobAside(r.v, r.Job.Job)}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Split(parts.SplitProps{Label: r.v.t("loop.the_job"), Aside: jobAside(r.v, r.Job.Job, r.v.jobFacts(r.Job.Job))}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -18,4 +18,3 @@ func (v Voice) Due(t time.Time) (day, rest string) {
 func (v Voice) SameDay(a, b time.Time) bool {
 	return a.In(v.Zone).Format(time.DateOnly) == b.In(v.Zone).Format(time.DateOnly)
 }
-

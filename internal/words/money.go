@@ -3,6 +3,7 @@ package words
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kith/internal/kith"
 )
@@ -83,7 +84,7 @@ func group(digits string) string {
 // be an amount.
 func ParseAmount(typed, currency string) (int64, bool) {
 	s := strings.Map(func(r rune) rune {
-		if r == ' ' || r == '\u00a0' || r == '\'' || r == '€' || r == '$' || r == '£' {
+		if unicode.IsSpace(r) || strings.ContainsRune("'’€$£", r) {
 			return -1
 		}
 		return r

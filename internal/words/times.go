@@ -57,7 +57,7 @@ func (v Voice) Left(t time.Time) string {
 	case left <= 0:
 		return ""
 	case left < time.Hour:
-		return v.T("time.minutes", "count", int(left/time.Minute)+1)
+		return v.T("time.minutes", "count", int((left+time.Minute-1)/time.Minute))
 	case left < 24*time.Hour:
 		return v.T("time.hours", "count", int(left/time.Hour))
 	}
@@ -68,5 +68,5 @@ func (v Voice) daysUntil(t time.Time) int {
 	from, to := v.Now.In(v.Zone), t.In(v.Zone)
 	start := time.Date(from.Year(), from.Month(), from.Day(), 12, 0, 0, 0, time.UTC)
 	end := time.Date(to.Year(), to.Month(), to.Day(), 12, 0, 0, 0, time.UTC)
-	return int(end.Sub(start) / (24 * time.Hour))
+	return max(1, int(end.Sub(start)/(24*time.Hour)))
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/url"
 	"regexp"
 	"time"
@@ -18,6 +19,10 @@ import (
 
 // errOvertaken says that a letter makes no sense any more.
 var errOvertaken = errors.New("overtaken")
+
+// errUnwritten says that a letter can't be written. That is our mistake, and
+// must not stand in the way of other letters.
+var errUnwritten = errors.New("the letter can't be written")
 
 // outgoing is a letter on its way: claimed in the store, not yet sent.
 type outgoing struct {
@@ -38,7 +43,7 @@ func (w *Worker) letters(ctx context.Context, tasks []store.Task, now time.Time)
 		out = out[:0]
 		for _, k := range tasks {
 			l, err := w.claim(ctx, tx, k, now)
-			if err != nil && !errors.Is(err, errOvertaken) && !store.IsNone(err) {
+			if err != nil && !errors.Is(err, errOvertaken) && !errors.Is(err, errUnwritten) && !store.IsNone(err) {
 				return err
 			}
 			out = append(out, outgoing{k, l, err})
@@ -143,7 +148,7 @@ func (w *Worker) write(ctx context.Context, tx *store.Tx, k store.Task, f addres
 	}
 	written, err := letters.Write(k.Letter, f.Facts)
 	if err != nil {
-		return store.Letter{}, err
+		return store.Letter{}, fmt.Errorf("%w: %w", errUnwritten, err)
 	}
 	html, err := written.HTML()
 	return store.Letter{
