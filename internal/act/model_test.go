@@ -50,13 +50,16 @@ type tale struct {
 	post                      *post
 }
 
+// hours are those of a day; the clocks reach the quiet ones from any.
+var hours = []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23}
+
 var zones = []string{"UTC", "America/Los_Angeles", "Asia/Kolkata", "Europe/Lisbon", "Pacific/Auckland"}
 
 // begin brings three new people and a new job to the point where the referral
 // has just been sent.
 func begin(r *rapid.T, w *kithtest.World, n int) *tale {
 	s := &tale{World: w, r: r, who: map[kith.Party]kith.Person{}, candidateName: fmt.Sprintf("Bo%dx", n)}
-	s.now = kithtest.Begin.Add(time.Duration(rapid.IntRange(0, 23*60).Draw(r, "minutes into the day")) * time.Minute)
+	s.now = kithtest.Begin.Add(time.Duration(rapid.SampledFrom(hours).Draw(r, "hours into the day"))*time.Hour + 17*time.Minute)
 	s.post = watch(s)
 	anaIn, boIn, otisIn := s.join(kith.Referrer, fmt.Sprintf("Ana%dx", n)), s.join(kith.Candidate, s.candidateName), s.join(kith.Client, fmt.Sprintf("Otis%dx", n))
 	s.want = reference{anaIn: anaIn, boIn: boIn, otisIn: otisIn, askMe: rapid.Bool().Draw(r, "ask me"), state: "sending", invitation: "declined"}
@@ -163,6 +166,9 @@ func (s *tale) compare(swept bool) {
 		state: got.State, how: got.How, later: got.Later, asked: got.AskedAt, yes: got.SaidYesAt, ended: got.EndedAt, invitation: from.State,
 	}
 	ought := reference{state: m.state, how: m.how, later: m.later, asked: m.asked, yes: m.yes, ended: m.ended, invitation: m.invitation}
+	if m.turn() != "" {
+		is.until, ought.until = got.Deadline, m.until.UTC()
+	}
 	if is != ought {
 		s.r.Errorf("it is\n%+v and ought to be\n%+v", is, ought)
 	}

@@ -47,7 +47,7 @@ func ValidID(id string) bool { return idForm.MatchString(id) }
 // can be one.
 func Address(typed string) (string, bool) {
 	a := strings.ToLower(strings.TrimSpace(typed))
-	return a, len(a) <= 254 && emailForm.MatchString(a)
+	return a, len(a) <= 254 && emailForm.MatchString(a) && Clean(a) == a
 }
 
 // Zone is the location of an IANA name, or fallback where the name is empty or

@@ -19,10 +19,16 @@ func (l Letter) HTML() (string, error) {
 	return b.String(), err
 }
 
-// Para, Lead, Quote and Button are for the template.
-func (b Block) Para() bool   { return b.Kind == Para }
-func (b Block) Lead() bool   { return b.Kind == Lead }
-func (b Block) Quote() bool  { return b.Kind == Quote }
+// Para, for the template, says whether the block is our words.
+func (b Block) Para() bool { return b.Kind == Para }
+
+// Lead, for the template, says whether it is our words before somebody's own.
+func (b Block) Lead() bool { return b.Kind == Lead }
+
+// Quote, for the template, says whether it is somebody's own words.
+func (b Block) Quote() bool { return b.Kind == Quote }
+
+// Button, for the template, says whether it is a link.
 func (b Block) Button() bool { return b.Kind == Button }
 
 // Text is the letter in plain text: quotations behind ">", addresses of

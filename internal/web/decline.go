@@ -56,24 +56,19 @@ func (s *sheet) no() act.No {
 	return n
 }
 
-// reasons are the answers to why somebody passes, each with what the one who
-// asked will read.
-func (s *sheet) reasons(words string, offered []kith.DeclineReason) parts.ChoiceProps {
-	c := parts.ChoiceProps{Name: "reason", Label: s.v.t(words + ".reason"), Error: s.Error("reason"), Value: s.Value("reason")}
+// reasons are the answers to why somebody passes.
+func (s *sheet) reasons(question string, offered []kith.DeclineReason) parts.ChoiceProps {
+	c := parts.ChoiceProps{Name: "reason", Label: s.v.t(question), Error: s.Error("reason"), Value: s.Value("reason")}
 	for _, r := range offered {
-		o := parts.Option{Value: string(r), Label: s.v.t("reason." + string(r))}
-		if hint := words + ".reason_hint." + string(r); s.v.voice.Has(hint) {
-			o.Hint = s.v.t(hint)
-		}
-		c.Options = append(c.Options, o)
+		c.Options = append(c.Options, parts.Option{Value: string(r), Label: s.v.t("reason." + string(r))})
 	}
 	return c
 }
 
 // till is the day from which one can be asked again.
-func (s *sheet) till(optional string) parts.FieldProps {
+func (s *sheet) till(hint string) parts.FieldProps {
 	return parts.FieldProps{
-		Name: "till", Label: s.v.t("reason.till"), Hint: optional, Error: s.Error("till"), Value: s.Value("till"),
+		Name: "till", Label: s.v.t("reason.till"), Hint: hint, Error: s.Error("till"), Value: s.Value("till"),
 		Earliest: s.v.now.In(s.v.voice.Zone).AddDate(0, 0, 1).Format(time.DateOnly),
 	}
 }

@@ -97,7 +97,7 @@ func declinePage(d declineView) templ.Component {
 						}()
 					}
 					ctx = templ.InitializeContext(ctx)
-					templ_7745c5c3_Err = parts.Radios(d.s.reasons("decline", kith.DeclineReasons)).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = parts.Radios(d.s.reasons("decline.reason", kith.DeclineReasons)).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

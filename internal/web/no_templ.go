@@ -100,7 +100,7 @@ func noPage(r referralView) templ.Component {
 							return templ_7745c5c3_Err
 						}
 					} else {
-						templ_7745c5c3_Err = parts.Radios(r.s.reasons("no", noReasons)).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = parts.Radios(r.s.reasons("no.reason", noReasons)).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

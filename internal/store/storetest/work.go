@@ -95,7 +95,7 @@ func claims(h *house) {
 	var mu sync.Mutex
 	took := map[string]int{}
 	h.eight(func(int) error {
-		for {
+		for range n { // more would mean that tasks come back
 			var got []store.Task
 			err := h.Write(h.ctx, func(tx *store.Tx) (err error) {
 				got, err = tx.ClaimTasks(h.ctx, begin, lease, 7)
@@ -110,6 +110,7 @@ func claims(h *house) {
 			}
 			mu.Unlock()
 		}
+		return nil
 	})
 	for name, times := range took {
 		if times != 1 {

@@ -427,9 +427,13 @@ func galleryLetters() templ.Component {
 				return templ_7745c5c3_Err
 			}
 			templ_7745c5c3_Err = Letter(LetterProps{
-				Label: "What Otis will get", ToLabel: "To", To: "Otis Grant", SubjectLabel: "Subject", Subject: "Ana can’t take on “Poems about tea” and has asked a colleague",
-				Paragraphs: []string{"Hello Otis,", "Ana Ferreira can’t take on “Poems about tea”. She has asked a colleague whether they would.", "You will hear by Friday 1 May, 14:00 at the latest. You don’t have to do anything until then."},
-				Foot:       "Reference K-7Q4M-2X · You get this because you invited Ana.",
+				Label: "What Otis will get", ToLabel: "To", To: "Otis Grant", SubjectLabel: "Subject", Subject: "Bo would like to do “Poems about tea”, says Ana",
+				Blocks: []LetterBlock{
+					{Text: "Hello Otis,"}, {Text: "Ana Ferreira couldn’t take on “Poems about tea” and asked Bo Lindahl, who would like to do it."},
+					{Kind: LetterLead, Text: "Ana writes to you:"}, {Kind: LetterQuote, Text: "We did the almanac together. He was early."},
+					{Kind: LetterButton, Text: "Meet Bo"},
+				},
+				Foot: "Reference K-7Q4M-2X · You get this because you invited Ana.",
 			}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
