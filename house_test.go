@@ -239,7 +239,7 @@ var unwritten = []struct {
 	{"TO" + "DO", ".go", nil, "what isn't done is said in the changelog, not in the code"},
 	{"FIX" + "ME", ".go", nil, "what is broken is mended"},
 	{"context.TO" + "DO", ".go", nil, "everything is done for somebody"},
-	{"t." + "Skip(", ".go", nil, "nothing is skipped silently"},
+	{"t." + "Skip(", ".go", []string{"internal/crash/crash_test.go"}, "nothing is skipped silently; crashes are left out by make check, which says so"},
 	{"<" + "script>", ".templ", nil, "the policy forbids scripts in a page"},
 	{" style" + "=\"", ".templ", nil, "the policy forbids styles in a page"},
 }

@@ -10,7 +10,7 @@ before(async () => { place = await village(); chrome = await browser(); });
 after(async () => { await chrome?.close(); await place?.close(); });
 
 for (const hand of [mouse, keyboard]) {
-  test(`one invitation handed on, by ${hand.name}`, { timeout: 240_000 }, async () => {
+  test(`one invitation handed on, by ${hand.name}`, { timeout: 900_000 }, async () => {
     const world = await cast(hand);
     try {
       await play(hand, world);

@@ -2,6 +2,7 @@ package act_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"kith/internal/act"
@@ -20,6 +21,21 @@ func crowdOf(t *testing.T, url string) *crowd {
 	c := &crowd{World: kithtest.New(t, url)}
 	c.otis, c.ana = c.join("Otis Grant"), c.join("Ana Ferreira")
 	return c
+}
+
+// warm has connections to the database ready, so that what is done together
+// isn't done by the one that is there first.
+func (c *crowd) warm() {
+	var here sync.WaitGroup
+	here.Add(4)
+	many(4, func(int) error {
+		return c.Store.Read(c.Ctx, func(tx *store.Tx) error {
+			_, err := tx.CountPeople(c.Ctx)
+			here.Done()
+			here.Wait()
+			return err
+		})
+	})
 }
 
 // join makes a person, or finds them; unlike World.Join from many at once.

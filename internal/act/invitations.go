@@ -199,6 +199,10 @@ func (h *House) RemindInvitation(ctx context.Context, id string, now time.Time) 
 		if err != nil || i.State != kith.Pending || !now.Before(i.ExpiresAt) {
 			return err
 		}
+		events, err := t.EventsOfInvitation(t.ctx, i.ID)
+		if err != nil || told(events, kith.InvitationReminded, time.Time{}) {
+			return err
+		}
 		return t.invitationEvent(i, kith.InvitationReminded, now)
 	})
 }

@@ -62,7 +62,7 @@ func begin(r *rapid.T, w *kithtest.World, n int) *tale {
 	s.now = kithtest.Begin.Add(time.Duration(rapid.SampledFrom(hours).Draw(r, "hours into the day"))*time.Hour + 17*time.Minute)
 	s.post = watch(s)
 	anaIn, boIn, otisIn := s.join(kith.Referrer, fmt.Sprintf("Ana%dx", n)), s.join(kith.Candidate, s.candidateName), s.join(kith.Client, fmt.Sprintf("Otis%dx", n))
-	s.want = reference{anaIn: anaIn, boIn: boIn, otisIn: otisIn, askMe: rapid.Bool().Draw(r, "ask me"), state: "sending", invitation: "declined"}
+	s.want = reference{boIn: boIn, otisIn: otisIn, askMe: rapid.Bool().Draw(r, "ask me"), state: "sending", invitation: "declined"}
 	policy := kith.PolicyOpen
 	if s.want.askMe {
 		policy = kith.PolicyAskMe
@@ -138,6 +138,7 @@ func (s *tale) step() {
 	var may bool
 	if party == d.whose {
 		may = s.want.does(d.what, s.now)
+		s.want.settle(s.now) // an undone referral can bring back an invitation that is over
 	}
 	if may != (err == nil) {
 		s.r.Fatalf("%s by the %s: %v; it ought to be possible: %v (now %s)", d.what, party, err, may, s.want.state)

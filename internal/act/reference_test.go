@@ -9,8 +9,8 @@ import (
 // reference is how one referral ought to go, written down a second time from
 // the rules and without the tables, to compare with.
 type reference struct {
-	askMe, private, off, closed bool
-	anaIn, boIn, otisIn         *time.Location
+	askMe, closed bool
+	boIn, otisIn  *time.Location
 
 	state              kith.ReferralState
 	how, later         kith.How
@@ -119,12 +119,10 @@ func (m *reference) jobChanges(what string, now time.Time) bool {
 			m.invitation = "withdrawn"
 		}
 	case "make private":
-		m.private = true
 		if m.live() {
 			m.end("cancelled", "turned_private", now)
 		}
 	case "switch off":
-		m.off = true
 		if m.state == "sending" || m.state == "awaiting_candidate" {
 			m.end("cancelled", "switched_off", now)
 		}

@@ -2,15 +2,11 @@ package act
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"kith/internal/kith"
 )
-
-// Leave lets a referral go out whose ten minutes are over.
-func (h *House) Leave(ctx context.Context, id string, now time.Time) error {
-	return h.Settle(ctx, id, now)
-}
 
 // Settle lets everything happen to a referral that is due by now: leaving, and
 // the end of somebody's time. Running it twice, late or out of turn changes
@@ -39,8 +35,18 @@ func (h *House) Remind(ctx context.Context, id string, now time.Time) error {
 		if r.State == kith.AwaitingClient {
 			kind = kith.ClientReminded
 		}
+		events, err := t.EventsOfReferral(t.ctx, r.ID)
+		if err != nil || told(events, kind, r.Deadline) {
+			return err
+		}
 		return t.referralEvent(r, kind, "", now)
 	})
+}
+
+// told says whether something has been told already of a time: the worker that
+// did it may have died before it could say so.
+func told(events []kith.Event, kind kith.EventKind, till time.Time) bool {
+	return slices.ContainsFunc(events, func(e kith.Event) bool { return e.Kind == kind && e.Till.Equal(till) })
 }
 
 // reminderOf is when whoever's turn it is now is to be reminded.

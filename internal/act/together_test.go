@@ -22,6 +22,7 @@ func TestFiveAtOnce(t *testing.T) {
 			id := c.refer(invitation, fmt.Sprintf("Bo%d", round))
 			c.Pass(11 * time.Minute)
 			bo, now := c.candidate, c.Clock.Now()
+			c.warm()
 			errs := together(
 				func() error {
 					_, err := c.House.AcceptReferral(c.Ctx, act.By{Person: bo, Now: now}, id, act.Offer{ProfileOnly: true})
@@ -80,6 +81,7 @@ func TestFiftyEqualRequests(t *testing.T) {
 				job, invitation := c.invite(0)
 				c.draft(invitation, "Bo")
 				ids := make([]string, 50)
+				c.warm()
 				errs := many(50, func(i int) (err error) {
 					ids[i], err = c.House.Refer(c.Ctx, act.By{Person: c.ana, Now: c.Clock.Now(), Key: key}, invitation)
 					return err
@@ -140,6 +142,7 @@ func TestTheLimitOfAReferrerHolds(t *testing.T) {
 			_, invitations[i] = c.invite(i)
 			c.draft(invitations[i], fmt.Sprintf("Called%d Up", i))
 		}
+		c.warm()
 		errs := many(50, func(i int) error {
 			_, err := c.House.Refer(c.Ctx, c.By(c.ana), invitations[i])
 			return err

@@ -14,8 +14,8 @@ import (
 // odd is a text with everything that a careless database would change.
 const odd = "Ünï 🍵 'one' \"two\" \\ %_ ; -- $1 ?\n\tשלום 日本 \u200d"
 
-// full and bare are each of the things with everything set, and with nothing
-// set that can be left out.
+// things are one of each that people meet. In full ones everything is set, in
+// bare ones nothing that can be left out.
 type things struct {
 	person     kith.Person
 	job        kith.Job
@@ -34,9 +34,8 @@ func full(id string) things {
 		ID: "job" + id, Client: ana.Someone(), Title: odd, Text: odd, Skills: []string{"z", odd}, Visibility: kith.Members,
 		StatedPolicy: kith.PolicyAskMe, Status: kith.JobClosed, Openings: 1000, Hired: 3,
 		Budget: kith.Range{Lower: 1, Upper: 1 << 41, Currency: "JPY"}, WantedBy: "2026-05-03",
-		PostedAt: begin.Add(1), ChangedAt: begin.Add(time.Hour), EndedAt: begin.AddDate(170, 0, 0),
+		PostedAt: begin.Add(time.Microsecond), ChangedAt: begin.Add(time.Hour), EndedAt: begin.AddDate(170, 0, 0),
 	}
-	j.PostedAt = begin.Add(time.Microsecond)
 	plain := j
 	plain.Skills = nil // the job inside of another thing comes without
 	i := kith.Invitation{
@@ -47,8 +46,8 @@ func full(id string) things {
 		ID: "ref" + id, Ref: "K-" + id, Invitation: i.ID, Job: plain, Title: odd, Client: ana.Someone(), Referrer: ana.Someone(),
 		Candidate: ana.Someone(), Email: "bo@kith.test", Vouch: kith.FoundBySearch, Note: odd, HandOver: odd + odd,
 		State: kith.ReferralDeclined, How: kith.SaidNotNow, Reason: kith.ReasonNotNow, NotNowTill: "2026-06-01",
-		SentAt: begin, LeavesAt: begin.Add(kith.UndoTime), AskedAt: begin.Add(1000), SaidYesAt: begin.Add(2000),
-		Deadline: begin.Add(3000), EndedAt: begin.Add(4000), Proposal: "pro" + id, Restores: true,
+		SentAt: begin, LeavesAt: begin.Add(kith.UndoTime), AskedAt: begin.Add(time.Microsecond), SaidYesAt: begin.Add(2 * time.Microsecond),
+		Deadline: begin.Add(3 * time.Microsecond), EndedAt: begin.Add(4 * time.Microsecond), Proposal: "pro" + id, Restores: true,
 	}
 	p := kith.Proposal{
 		ID: "pro" + id, Job: plain, Freelancer: ana.Someone(), Headline: odd, Source: kith.Referred, Status: kith.NotSelected,
