@@ -189,3 +189,14 @@ func TestOpenPages(t *testing.T) {
 	b.get("/jobs").Has("h1", "Open jobs")
 	b.get("/nowhere").Is(http.StatusNotFound)
 }
+
+// TestNoBytesBreakAPage sends what no database takes for text.
+func TestNoBytesBreakAPage(t *testing.T) {
+	s := newSite(t)
+	ana := s.signIn("Ana Ferreira")
+	for _, path := range []string{"/jobs/%00", "/people/%ff", "/referrals/%00%ff", "/people/x%00"} {
+		if page := ana.get(path); page.Status != 404 {
+			t.Errorf("%s: %d", path, page.Status)
+		}
+	}
+}

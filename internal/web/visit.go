@@ -62,9 +62,15 @@ func (v *visit) by() act.By {
 
 // path is a part of the address, form a field of the form that was sent, ask a
 // field of the query.
-func (v *visit) path(name string) string { return v.r.PathValue(name) }
-func (v *visit) form(name string) string { return v.r.PostForm.Get(name) }
-func (v *visit) ask(name string) string  { return v.r.URL.Query().Get(name) }
+func (v *visit) path(name string) string { return text(v.r.PathValue(name)) }
+func (v *visit) form(name string) string { return text(v.r.PostForm.Get(name)) }
+func (v *visit) ask(name string) string  { return text(v.r.URL.Query().Get(name)) }
+
+// text is what was sent without what no database takes for text: NUL, and bytes
+// that are not UTF-8.
+func text(sent string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(sent, ""), "\x00", "")
+}
 
 // t is a sentence of the catalogue.
 func (v *visit) t(key string, args ...any) string { return v.voice.T(key, args...) }
