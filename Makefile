@@ -74,8 +74,9 @@ generate: tools build/tools/sqlc ## write generated code anew: pages and queries
 	@go run ./internal/store/stamp write
 
 .PHONY: screens
-screens: build ## pictures of the main pages, into build/screens
-	@cd e2e && npm ci --no-audit --no-fund --ignore-scripts && node screens.js ../build/screens
+screens: build ## pictures of each step of the main journey, into build/screens
+	@mkdir -p build/screens
+	@cd e2e && npm ci --no-audit --no-fund --ignore-scripts && KITH_SCREENS=$(CURDIR)/build/screens node --test journey.test.js
 
 # The tools have a module of their own, so that nothing of theirs is in Kith's.
 .PHONY: tools
