@@ -56,6 +56,7 @@ func run(ctx context.Context) error {
 		return err
 	}
 	defer drop()
+	fmt.Println("The throw-away PostgreSQL writes to memory where it can, SQLite to the disk.")
 	return p.measure(ctx, "PostgreSQL", database)
 }
 

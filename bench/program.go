@@ -24,7 +24,7 @@ func build(ctx context.Context, dir string) (program, error) {
 	p := program{filepath.Join(dir, "kith"), dir}
 	for _, what := range []string{"build from nothing", "build again"} {
 		start := time.Now()
-		cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w", "-o", p.path, "./cmd/kith")
+		cmd := exec.CommandContext(ctx, "go", "build", "-buildvcs=false", "-ldflags", "-s -w", "-o", p.path, "./cmd/kith")
 		cmd.Env = append(os.Environ(), "GOCACHE="+filepath.Join(dir, "cache"))
 		if out, err := cmd.CombinedOutput(); err != nil {
 			return p, fmt.Errorf("%w\n%s", err, out)

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
@@ -81,7 +82,7 @@ func openSQLite(path string) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	read.SetMaxOpenConns(max(4, 2*runtime.NumCPU()))
+	keep(read, max(4, 2*runtime.NumCPU()))
 	return &Store{kind: SQLite, write: write, read: read}, nil
 }
 
@@ -90,10 +91,17 @@ func openPostgres(url string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the database address can't be read: %w", err)
 	}
-	pool.SetMaxOpenConns(max(16, 4*runtime.NumCPU()))
-	pool.SetMaxIdleConns(max(8, 2*runtime.NumCPU()))
+	keep(pool, max(16, 4*runtime.NumCPU()))
 	_ = stdlib.GetDefaultDriver() // registers "pgx"
 	return &Store{kind: Postgres, write: pool, read: pool}, nil
+}
+
+// keep lets a pool grow to so many connections and keeps them while they are
+// used: opening one anew for every other question costs more than the question.
+func keep(pool *sql.DB, most int) {
+	pool.SetMaxOpenConns(most)
+	pool.SetMaxIdleConns(most)
+	pool.SetConnMaxIdleTime(5 * time.Minute)
 }
 
 // weak are the settings under which a database forgets what it acknowledged.
