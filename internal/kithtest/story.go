@@ -35,6 +35,8 @@ type story struct {
 	told    map[int]bool // letters that a check has named
 	caught  int          // how many of the caught ones are taken in
 	secrets []secret
+
+	opener, opening string // the operator who opened a referral last, and that opening
 }
 
 type part struct{ job, person string }

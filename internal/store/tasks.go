@@ -44,6 +44,7 @@ type Task struct {
 	Tries   int
 	Problem string
 	Stuck   bool
+	DoneAt  time.Time // zero while it is open; only where it is looked at
 }
 
 // AddTask writes a task, unless one of that name was ever written.
@@ -110,12 +111,14 @@ func (t *Tx) NextDue(ctx context.Context) (time.Time, error) {
 // TasksInTrouble are the tasks that failed at least once and are not done.
 func (t *Tx) TasksInTrouble(ctx context.Context) ([]Task, error) {
 	rows, err := t.q.TasksInTrouble(ctx)
-	return each(rows, err, func(r db.Task) Task {
-		return Task{
-			Once: r.Name, Kind: TaskKind(r.Kind), Subject: r.Subject, Person: r.PersonID, Letter: kith.LetterKind(r.Letter),
-			Due: r.Due.UTC(), Tries: int(r.Tries), Problem: r.Problem, Stuck: r.Stuck,
-		}
-	})
+	return each(rows, err, taskOf)
+}
+
+func taskOf(r db.Task) Task {
+	return Task{
+		Once: r.Name, Kind: TaskKind(r.Kind), Subject: r.Subject, Event: r.EventID, Party: kith.Party(r.Party), Person: r.PersonID,
+		Letter: kith.LetterKind(r.Letter), Due: r.Due.UTC(), Tries: int(r.Tries), Problem: r.Problem, Stuck: r.Stuck, DoneAt: moment(r.DoneAt),
+	}
 }
 
 // CountOpenTasks is how many tasks are not done, due or not.

@@ -105,6 +105,9 @@ var routes = []route{
 
 	{"GET /operator", operator, overview},
 	{"POST /operator/tasks", operator, tryAgain},
+	{"GET /operator/referrals", operator, openingForm},
+	{"POST /operator/openings", operator, openReferral},
+	{"GET /operator/openings/{id}", operator, whole},
 }
 
 // villageRoutes are only there in the demo.

@@ -19,6 +19,19 @@ DROP VIEW job_story;
 
 -- The operator: roll-out, caps, holds, reports.
 
+-- Each time the operator opened a referral: who, when, why was asked. Never
+-- changed. The opening is also what lets the page be read, for a while.
+CREATE TABLE openings (
+  id          TEXT COLLATE "C" PRIMARY KEY,
+  referral_id TEXT COLLATE "C" NOT NULL REFERENCES referrals (id),
+  person_id   TEXT COLLATE "C" NOT NULL,
+  reason      TEXT COLLATE "C" NOT NULL,
+  hand_over   BOOLEAN NOT NULL,
+  at          TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX openings_referral ON openings (referral_id, at);
+CREATE INDEX tasks_subject ON tasks (subject);
+
 -- Ranking: what was shown, and contests.
 
 -- The things as people meet them: with the names of those in them.
