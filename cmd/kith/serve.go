@@ -22,15 +22,17 @@ type databaseFlag struct {
 type serveCommand struct {
 	Listen string `env:"KITH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address and port to listen on. Put a proxy that speaks HTTPS in front. Default: ${default}."`
 	databaseFlag
-	BaseURL    string   `env:"KITH_BASE_URL" name:"base-url" placeholder:"URL" help:"How people reach the site, for links in letters. With https:// cookies are sent over HTTPS only. Default: http:// and the address that is listened on."`
-	SiteName   string   `env:"KITH_SITE_NAME" default:"Kith" placeholder:"NAME" help:"What the site is called. Default: ${default}."`
-	SMTP       string   `env:"KITH_SMTP" name:"smtp" placeholder:"URL" help:"The server that takes the letters: smtps://user:password@host, or smtp://host (with STARTTLS where it is offered; ?tls=starttls insists, ?tls=none doesn't try)."`
-	MailDir    string   `env:"KITH_MAIL_DIR" placeholder:"DIR" help:"Instead of --smtp: write each letter into this folder as an .eml file, to read, or for another program to send."`
-	MailFrom   string   `env:"KITH_MAIL_FROM" placeholder:"ADDR" help:"The address that letters come from. Default: kith@ and the host of the base URL."`
-	Operator   []string `env:"KITH_OPERATOR" placeholder:"EMAIL" help:"Mail address of somebody who runs this installation and may see its operator page. Give it once for each."`
-	TimeZone   string   `env:"KITH_TIME_ZONE" default:"UTC" placeholder:"ZONE" help:"Time zone of people who set none, such as Europe/Lisbon. Default: ${default}."`
-	Currency   string   `env:"KITH_CURRENCY" default:"EUR" placeholder:"CODE" help:"Currency that forms begin with, such as EUR. Default: ${default}."`
-	TrustProxy bool     `env:"KITH_TRUST_PROXY" help:"Take the caller's address from X-Forwarded-For. Only with a proxy in front that sets it, or people can pretend to be anywhere."`
+	BaseURL       string   `env:"KITH_BASE_URL" name:"base-url" placeholder:"URL" help:"How people reach the site, for links in letters. With https:// cookies are sent over HTTPS only. Default: http:// and the address that is listened on."`
+	SiteName      string   `env:"KITH_SITE_NAME" default:"Kith" placeholder:"NAME" help:"What the site is called. Default: ${default}."`
+	SMTP          string   `env:"KITH_SMTP" name:"smtp" placeholder:"URL" help:"The server that takes the letters: smtps://user:password@host, or smtp://host (with STARTTLS where it is offered; ?tls=starttls insists, ?tls=none doesn't try)."`
+	MailDir       string   `env:"KITH_MAIL_DIR" placeholder:"DIR" help:"Instead of --smtp: write each letter into this folder as an .eml file, to read, or for another program to send."`
+	MailFrom      string   `env:"KITH_MAIL_FROM" placeholder:"ADDR" help:"The address that letters come from. Default: kith@ and the host of the base URL."`
+	Operator      []string `env:"KITH_OPERATOR" placeholder:"EMAIL" help:"Mail address of somebody who runs this installation and may see its operator page. Give it once for each."`
+	TimeZone      string   `env:"KITH_TIME_ZONE" default:"UTC" placeholder:"ZONE" help:"Time zone of people who set none, such as Europe/Lisbon. Default: ${default}."`
+	Currency      string   `env:"KITH_CURRENCY" default:"EUR" placeholder:"CODE" help:"Currency that forms begin with, such as EUR. Default: ${default}."`
+	HandOnPercent int      `env:"KITH_HAND_ON_PERCENT" default:"100" placeholder:"N" help:"For how many in a hundred people handing an invitation on is switched on, 0 to 100; the others read that it isn't yet. Raising it takes nobody out. Default: ${default}."`
+	HandOnFor     []string `env:"KITH_HAND_ON_FOR" placeholder:"EMAIL" help:"Mail address of somebody for whom handing on is switched on in any case. Give it once for each."`
+	TrustProxy    bool     `env:"KITH_TRUST_PROXY" help:"Take the caller's address from X-Forwarded-For. Only with a proxy in front that sets it, or people can pretend to be anywhere."`
 }
 
 // Help stands below the one line about the command.
@@ -87,16 +89,29 @@ func (c *serveCommand) plan(address string) (plan, error) {
 	if !kith.ValidCurrency(p.currency) {
 		return p, fmt.Errorf("--currency must be like EUR, not %q", c.Currency)
 	}
-	p.operators, err = operators(c.Operator)
+	if p.rollOut, err = c.rollOut(); err != nil {
+		return p, err
+	}
+	p.operators, err = addresses("--operator", c.Operator)
 	return p, err
 }
 
-func operators(typed []string) (map[string]bool, error) {
+// rollOut is for whom handing on is switched on.
+func (c *serveCommand) rollOut() (o kith.RollOut, err error) {
+	if c.HandOnPercent < 0 || c.HandOnPercent > 100 {
+		return o, fmt.Errorf("--hand-on-percent must be from 0 to 100, not %d", c.HandOnPercent)
+	}
+	o = kith.RollOut{Gradual: c.HandOnPercent < 100, Percent: c.HandOnPercent}
+	o.Addresses, err = addresses("--hand-on-for", c.HandOnFor)
+	return o, err
+}
+
+func addresses(flag string, typed []string) (map[string]bool, error) {
 	all := map[string]bool{}
 	for _, one := range typed {
 		address, ok := kith.Address(one)
 		if !ok {
-			return nil, fmt.Errorf("--operator must be a mail address, not %q", one)
+			return nil, fmt.Errorf("%s must be a mail address, not %q", flag, one)
 		}
 		all[address] = true
 	}

@@ -26,6 +26,7 @@ type plan struct {
 	zone                       *time.Location
 	secure, proxy              bool
 	operators                  map[string]bool
+	rollOut                    kith.RollOut
 	mail                       mail.Deliverer
 	clock                      clock.Clock
 	ids                        ids.Source
@@ -55,14 +56,14 @@ func wire(p plan, s *store.Store) (*installation, error) {
 		default: // it is awake already
 		}
 	}
-	house := &act.House{Store: s, IDs: p.ids, Limits: kith.DefaultLimits, Zone: p.zone, Wake: nudge}
+	house := &act.House{Store: s, IDs: p.ids, Limits: kith.DefaultLimits, RollOut: p.rollOut, Zone: p.zone, Wake: nudge}
 	return &installation{
 		store: s, clock: p.clock, wake: wake, log: p.log,
 		worker: &work.Worker{
 			Store: s, House: house, Book: book, Mail: p.mail, IDs: p.ids, Base: p.base, Site: p.name, From: p.from, Zone: p.zone, Log: p.log,
 		},
 		site: &web.Site{
-			House: house, Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: house.Limits, Zone: p.zone},
+			House: house, Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: house.Limits, RollOut: p.rollOut, Zone: p.zone},
 			Doorman:  &auth.Doorman{Store: s, IDs: p.ids, Limits: auth.NewLimits(), Wake: nudge},
 			Sessions: auth.Sessions(s, p.clock, p.secure), Book: book, Clock: p.clock, IDs: p.ids, Log: p.log,
 			Base: p.base, Name: p.name, Zone: p.zone, Currency: p.currency, Secure: p.secure, Proxy: p.proxy, Operators: p.operators,

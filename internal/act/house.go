@@ -20,6 +20,8 @@ type House struct {
 	Store  *store.Store
 	IDs    ids.Source
 	Limits kith.Limits
+	// RollOut says for whom handing on is switched on.
+	RollOut kith.RollOut
 	// Zone holds for people who set none of their own.
 	Zone *time.Location
 	// Wake, where set, is called after each change, so that what follows from

@@ -61,10 +61,23 @@ func (t *turn) mayRefer(i kith.Invitation, leaving kith.Referral) error {
 		return err
 	}
 	q := kith.HandOnQuestion{Invitation: i, LiveReferrer: live, Limits: t.house.Limits, Now: t.by.Now}
-	if leaving.ID != "" {
+	if leaving.ID == "" { // what was sent goes on, whatever the operator changes meanwhile
+		if q.NotYet, err = t.notYet(i.Freelancer.ID); err != nil {
+			return err
+		}
+	} else {
 		q.Invitation.HandOn, q.LiveReferrer, q.Now = kith.HandOn{}, live-1, leaving.SentAt
 	}
 	return kith.MayRefer(q)
+}
+
+// notYet says whether handing on isn't switched on for somebody yet.
+func (t *turn) notYet(person string) (bool, error) {
+	if !t.house.RollOut.Gradual {
+		return false, nil
+	}
+	p, err := t.Person(t.ctx, person)
+	return !t.house.RollOut.Includes(p), err
 }
 
 // drafted is the referral that the draft describes, or what is missing in it.

@@ -21,6 +21,7 @@ type HandOnQuestion struct {
 	Invitation   Invitation // with its Job, its newest HandOn, and who waits
 	LiveReferrer int        // live referrals of the one who asks
 	Limits       Limits
+	NotYet       bool // not switched on for the one who asks (RollOut)
 	Now          time.Time
 }
 
@@ -41,6 +42,7 @@ var obstacles = []obstacle{
 	{JobFull, func(q HandOnQuestion) bool { return q.Invitation.Waiting >= q.Limits.WaitingPerJob }},
 	{ReferrerFull, func(q HandOnQuestion) bool { return q.LiveReferrer >= q.Limits.LivePerReferrer }},
 	{TooLongAgo, func(q HandOnQuestion) bool { return q.tooLongAgo() }},
+	{NotSwitchedOn, func(q HandOnQuestion) bool { return q.NotYet }},
 }
 
 // MayRefer is nil where the invitation can be handed on, else the refusal with

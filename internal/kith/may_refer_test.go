@@ -26,6 +26,7 @@ var blocked = []struct {
 	{kith.JobFull, func(q *kith.HandOnQuestion) { q.Invitation.Waiting = 5 }},
 	{kith.ReferrerFull, func(q *kith.HandOnQuestion) { q.LiveReferrer = 5 }},
 	{kith.TooLongAgo, func(q *kith.HandOnQuestion) { q.Invitation.EndedAt = situations.Noon.AddDate(0, 0, -14) }},
+	{kith.NotSwitchedOn, func(q *kith.HandOnQuestion) { q.NotYet = true }},
 }
 
 func possible() kith.HandOnQuestion {

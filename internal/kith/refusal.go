@@ -17,6 +17,7 @@ const (
 	JobFull             Code = "job_full"
 	ReferrerFull        Code = "referrer_full"
 	TooLongAgo          Code = "too_long_ago"
+	NotSwitchedOn       Code = "not_switched_on"
 )
 
 // Other refusals.

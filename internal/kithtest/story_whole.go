@@ -14,6 +14,8 @@ import (
 // What the operator does and reads: the whole story of a referral.
 func init() {
 	steps = append(steps,
+		says(`handing on is switched on for nobody(?: but NAME)?`, rollOut(0)),
+		says(`handing on is switched on for everybody()`, rollOut(100)),
 		says(`NAME opens? NAME's referral as the operator: TEXT(, with the private note)?`, openReferral),
 	)
 	checks = append(checks,
@@ -30,6 +32,15 @@ func init() {
 			return nil
 		}),
 	)
+}
+
+// rollOut sets for whom handing on is switched on.
+func rollOut(percent int) func(s *story, w []string) error {
+	return func(s *story, w []string) error {
+		o := kith.RollOut{Gradual: percent < 100, Percent: percent, Addresses: map[string]bool{address(w[0]): true}}
+		s.House.RollOut, s.Desk.RollOut = o, o
+		return nil
+	}
 }
 
 func openReferral(s *story, w []string) error {

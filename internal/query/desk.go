@@ -17,6 +17,8 @@ type Desk struct {
 	Store  *store.Store
 	People *memory.People
 	Limits kith.Limits
+	// RollOut says for whom handing on is switched on.
+	RollOut kith.RollOut
 	// Zone holds for people who set none of their own.
 	Zone *time.Location
 }
@@ -25,10 +27,21 @@ type Desk struct {
 type Reader struct {
 	Person string
 	Now    time.Time
+	notYet bool // handing on isn't switched on for them yet
 }
 
 // SignedIn says whether the reader is.
 func (r Reader) SignedIn() bool { return r.Person != "" }
+
+// rolledOut is the reader with whether handing on is switched on for them.
+func (d *Desk) rolledOut(ctx context.Context, tx *store.Tx, by Reader) (Reader, error) {
+	if !d.RollOut.Gradual || !by.SignedIn() {
+		return by, nil
+	}
+	p, err := tx.Person(ctx, by.Person)
+	by.notYet = !d.RollOut.Includes(p)
+	return by, err
+}
 
 // Me is the reader's own account, and how many things wait for them.
 func (d *Desk) Me(ctx context.Context, by Reader) (me kith.Person, turns int, err error) {

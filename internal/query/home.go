@@ -46,6 +46,10 @@ func (d *Desk) Home(ctx context.Context, by Reader) (h Home, err error) {
 }
 
 func (d *Desk) invitationTurns(ctx context.Context, tx *store.Tx, by Reader, all []kith.Invitation, h *Home) error {
+	by, err := d.rolledOut(ctx, tx, by)
+	if err != nil {
+		return err
+	}
 	live, err := tx.CountLive(ctx, by.Person)
 	if err != nil {
 		return err

@@ -47,6 +47,10 @@ func (d *Desk) seenInvitation(ctx context.Context, tx *store.Tx, by Reader, i ki
 		return Invitation{}, kith.Refuse(kith.NotFound)
 	}
 	view := Invitation{Invitation: d.lapsed(i, by), Party: kith.Freelancer}
+	by, err := d.rolledOut(ctx, tx, by)
+	if err != nil {
+		return view, err
+	}
 	live, err := tx.CountLive(ctx, by.Person)
 	if err != nil {
 		return view, err
@@ -65,7 +69,7 @@ func (d *Desk) seenInvitation(ctx context.Context, tx *store.Tx, by Reader, i ki
 }
 
 func (d *Desk) mayRefer(i kith.Invitation, live int, by Reader) error {
-	return kith.MayRefer(kith.HandOnQuestion{Invitation: i, LiveReferrer: live, Limits: d.Limits, Now: by.Now})
+	return kith.MayRefer(kith.HandOnQuestion{Invitation: i, LiveReferrer: live, Limits: d.Limits, NotYet: by.notYet, Now: by.Now})
 }
 
 // lapsed is the invitation as it stands now, whether or not the sweep has run.
@@ -81,6 +85,10 @@ func (d *Desk) lapsed(i kith.Invitation, by Reader) kith.Invitation {
 func (d *Desk) Invitations(ctx context.Context, by Reader) (mine []Invitation, err error) {
 	err = d.Store.Read(ctx, func(tx *store.Tx) error {
 		all, err := tx.InvitationsTo(ctx, by.Person)
+		if err != nil {
+			return err
+		}
+		by, err := d.rolledOut(ctx, tx, by)
 		if err != nil {
 			return err
 		}
