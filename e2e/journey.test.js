@@ -176,6 +176,7 @@ async function sayYes(hand, page, referral) {
   await hand.press(page, page.locator('form[action$="/answer"] button'));
   await page.waitForURL(/\/yes$/);
   await look(hand, page, '19-yes');
+  await hand.choose(page, page.locator('input[name=vouch][value=worked_together]'));
   await hand.type(page, page.locator('input[name=rate]'), '900');
   await hand.type(page, page.locator('textarea[name=letter]'), 'I keep two hives. I know what nine honeys want.');
   await hand.press(page, page.locator('form[action$="/yes"] button').last());

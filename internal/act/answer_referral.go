@@ -10,9 +10,9 @@ import (
 // AcceptReferral is the candidate's yes. Under an open policy it makes a
 // proposal at once, under ask_me the client says yes too. The proposal's id
 // comes back, or nothing while the client decides.
-func (h *House) AcceptReferral(ctx context.Context, by By, id string, offer Offer) (proposal string, err error) {
-	offer = offer.clean()
-	if err := offer.check(true).Err(); err != nil {
+func (h *House) AcceptReferral(ctx context.Context, by By, id string, yes Yes) (proposal string, err error) {
+	offer := yes.Offer.clean()
+	if err := append(yes.check(), offer.check(true)...).Err(); err != nil {
 		return "", err
 	}
 	return h.do(ctx, by, func(t *turn) error {
@@ -21,6 +21,7 @@ func (h *House) AcceptReferral(ctx context.Context, by By, id string, offer Offe
 			return err
 		}
 		was := r.State
+		r.OwnVouch, r.OwnShared = yes.Vouch, yes.Shared
 		if err := t.moveReferral(&r, kith.Accept, party, t.by.Now); err != nil {
 			return err
 		}

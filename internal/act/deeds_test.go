@@ -42,7 +42,7 @@ var deeds = []deed{
 }
 
 var accept = deed{"accept", kith.Candidate, func(s *tale, by act.By) error {
-	_, err := s.House.AcceptReferral(s.Ctx, by, s.referral, act.Offer{ProfileOnly: true})
+	_, err := s.House.AcceptReferral(s.Ctx, by, s.referral, act.Yes{Offer: act.Offer{ProfileOnly: true}, Vouch: kith.WorkedTogether})
 	return err
 }}
 

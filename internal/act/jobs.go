@@ -51,7 +51,7 @@ func (h *House) EditJob(ctx context.Context, by By, id string, changed kith.Job)
 			return err
 		}
 		j.Title, j.Text, j.Skills = changed.Title, changed.Text, changed.Skills
-		j.Visibility, j.StatedPolicy, j.Openings = changed.Visibility, changed.StatedPolicy, changed.Openings
+		j.Visibility, j.StatedPolicy, j.Openings, j.MinVouch = changed.Visibility, changed.StatedPolicy, changed.Openings, changed.MinVouch
 		j.Budget, j.WantedBy, j.ChangedAt = changed.Budget, changed.WantedBy, t.by.Now
 		if err := t.SaveJob(t.ctx, j); err != nil {
 			return err
@@ -184,6 +184,7 @@ func CheckJob(j kith.Job, now time.Time) kith.Problems {
 	wrong.Add(kith.Length(j.Text) > kith.TextMax, "text", "too_long", "max", kith.TextMax)
 	wrong.Add(!j.Visibility.Valid(), "visibility", "visibility_missing")
 	wrong.Add(!j.StatedPolicy.Valid(), "policy", "policy_missing")
+	wrong.Add(j.MinVouch != "" && !j.MinVouch.Valid(), "min_vouch", "min_vouch_unknown")
 	wrong.Add(j.Openings < 1 || j.Openings > 1000, "openings", "openings_range")
 	wrong.Add(j.Budget.Lower < 0 || j.Budget.Upper < 0, "budget", "amount_form")
 	wrong.Add(j.Budget.Upper > 0 && j.Budget.Upper < j.Budget.Lower, "budget", "budget_order")

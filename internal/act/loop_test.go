@@ -32,7 +32,7 @@ func TestOneInvitationHandedOn(t *testing.T) {
 		}
 		w.Pass(10 * time.Minute)
 		w.Pass(time.Second)
-		proposal, err := w.House.AcceptReferral(w.Ctx, w.By(bo.ID), referral, act.Offer{ProfileOnly: true})
+		proposal, err := w.House.AcceptReferral(w.Ctx, w.By(bo.ID), referral, act.Yes{Offer: act.Offer{ProfileOnly: true}, Vouch: kith.WorkedTogether})
 		ok(t, err)
 		if proposal != "" {
 			t.Error("a proposal before the client's yes")

@@ -86,7 +86,7 @@ func (t *turn) drafted(i kith.Invitation) (kith.Referral, error) {
 	if err != nil {
 		return kith.Referral{}, err
 	}
-	wrong := CheckWords(Words{d.Vouch, d.Note, d.HandOver})
+	wrong := CheckWords(Words{d.Vouch, d.Shared, d.Note, d.HandOver}, i.Job.MinVouch)
 	wrong.Add(d.Candidate == "" && d.Email == "", "who", "candidate_missing")
 	if err := wrong.Err(); err != nil {
 		return kith.Referral{}, err
@@ -97,6 +97,7 @@ func (t *turn) drafted(i kith.Invitation) (kith.Referral, error) {
 	}
 	r, err := t.candidate(i, d)
 	r.ID, r.Ref, r.Vouch, r.Note, r.HandOver = t.house.IDs.New(), ref, d.Vouch, d.Note, d.HandOver
+	r.Shared, r.MinVouch = d.Shared, i.Job.MinVouch
 	return r, err
 }
 
@@ -135,9 +136,6 @@ func (t *turn) send(i kith.Invitation, r kith.Referral) error {
 // minutes don't start anew.
 func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) error {
 	w.Note, w.HandOver = kith.Clean(w.Note), kith.Clean(w.HandOver)
-	if err := CheckWords(w).Err(); err != nil {
-		return err
-	}
 	_, err := h.do(ctx, by, func(t *turn) error {
 		r, party, err := t.lockedReferral(id)
 		if err != nil {
@@ -146,7 +144,10 @@ func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) err
 		if _, _, err := r.State.Move(kith.Edit, party, r.Job.Policy()); err != nil {
 			return err
 		}
-		r.Vouch, r.Note, r.HandOver = w.Vouch, w.Note, w.HandOver
+		if err := CheckWords(w, r.MinVouch).Err(); err != nil {
+			return err
+		}
+		r.Vouch, r.Shared, r.Note, r.HandOver = w.Vouch, w.Shared, w.Note, w.HandOver
 		return t.saveReferral(r, r.State, kith.ReferralEdited, t.by.Person, t.by.Now)
 	})
 	return err
@@ -182,7 +183,7 @@ func (t *turn) backToDraft(r kith.Referral) error {
 		return err
 	}
 	d := store.Draft{
-		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Vouch: r.Vouch, Note: r.Note,
+		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Vouch: r.Vouch, Shared: r.Shared, Note: r.Note,
 		HandOver: r.HandOver, Ref: ref,
 	}
 	if r.ByAddress() {

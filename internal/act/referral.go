@@ -14,6 +14,7 @@ import (
 type Answers struct {
 	Candidate, Email *string
 	Vouch            *kith.Vouch
+	Shared           *bool
 	Note, HandOver   *string
 }
 
@@ -49,6 +50,9 @@ func (a Answers) onto(d store.Draft) store.Draft {
 	}
 	if a.Vouch != nil {
 		d.Vouch = *a.Vouch
+	}
+	if a.Shared != nil {
+		d.Shared = *a.Shared
 	}
 	if a.Note != nil {
 		d.Note = kith.Clean(*a.Note)
@@ -131,16 +135,26 @@ func (t *turn) freeReference(wanted string) (string, error) {
 // Words are what the referrer writes.
 type Words struct {
 	Vouch          kith.Vouch
+	Shared         bool // a business or household
 	Note, HandOver string
 }
 
-// CheckWords is what is missing or too long in them, cleaned already.
-func CheckWords(w Words) kith.Problems {
-	var wrong kith.Problems
-	wrong.Add(!w.Vouch.Valid(), "vouch", "vouch_missing")
+// CheckWords is what is missing or too long in them, cleaned already, or what
+// is less than the job asks for.
+func CheckWords(w Words, least kith.Vouch) kith.Problems {
+	wrong := CheckVouch(w.Vouch, least)
 	wrong.Add(w.Note == "", "note", "note_missing")
 	wrong.Add(kith.Length(w.Note) > kith.NoteMax, "note", "too_long", "max", kith.NoteMax)
 	wrong.Add(kith.Length(w.HandOver) > kith.NoteMax, "hand_over", "too_long", "max", kith.NoteMax)
+	return wrong
+}
+
+// CheckVouch is what is wrong with the referrer's answer how they know the
+// colleague.
+func CheckVouch(v, least kith.Vouch) kith.Problems {
+	var wrong kith.Problems
+	wrong.Add(!v.Valid(), "vouch", "vouch_missing")
+	wrong.Add(v.Valid() && !v.AtLeast(least), "vouch", "vouch_below."+string(least))
 	return wrong
 }
 
@@ -178,7 +192,7 @@ func (t *turn) dueReferral(id string) (kith.Referral, error) {
 // moveReferral takes a referral where act leads at a time. Whoever is given
 // time gets a deadline, reminder and lapse; what ends gets its end.
 func (t *turn) moveReferral(r *kith.Referral, act kith.Act, party kith.Party, at time.Time) error {
-	next, within, err := r.State.Move(act, party, r.Job.Policy())
+	next, within, err := r.State.Move(act, party, r.Policy())
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func TestRemindedOfOnesOwnWait(t *testing.T) {
 	referral, err := w.House.Refer(w.Ctx, w.By(ana.ID), invitation)
 	ok(t, err)
 	w.Pass(24 * time.Hour)
-	_, err = w.House.AcceptReferral(w.Ctx, w.By(bo.ID), referral, act.Offer{ProfileOnly: true})
+	_, err = w.House.AcceptReferral(w.Ctx, w.By(bo.ID), referral, act.Yes{Offer: act.Offer{ProfileOnly: true}, Vouch: kith.WorkedTogether})
 	ok(t, err)
 
 	reminders := func() (n int) {

@@ -25,7 +25,7 @@ func TestFiveAtOnce(t *testing.T) {
 			c.warm()
 			errs := together(
 				func() error {
-					_, err := c.House.AcceptReferral(c.Ctx, act.By{Person: bo, Now: now}, id, act.Offer{ProfileOnly: true})
+					_, err := c.House.AcceptReferral(c.Ctx, act.By{Person: bo, Now: now}, id, act.Yes{Offer: act.Offer{ProfileOnly: true}, Vouch: kith.WorkedTogether})
 					return err
 				},
 				func() error {

@@ -68,7 +68,7 @@ func (s *story) takesBack(at time.Time, invitation *thing) {
 
 // refers puts somebody forward, by handle or by an address.
 func (s *story) refers(at time.Time, invitation *thing, whom string, w act.Words) *thing {
-	t := &thing{client: invitation.client, by: invitation.freelancer, colleague: whom}
+	t := &thing{client: invitation.client, by: invitation.freelancer, colleague: whom, vouch: w.Vouch}
 	return s.makes(at, t.by, "refers "+whom, t, func(ctx context.Context, by act.By) (string, error) {
 		answers := act.Answers{Vouch: &w.Vouch, Note: &w.Note, HandOver: &w.HandOver}
 		if id, ok := s.people[whom]; ok {
@@ -96,7 +96,7 @@ func (s *story) withdraws(at time.Time, referral *thing) {
 func (s *story) saysYes(at time.Time, referral *thing, o act.Offer) *thing {
 	t := &thing{client: referral.client, freelancer: referral.colleague}
 	return s.makes(at, t.freelancer, "says yes", t, func(ctx context.Context, by act.By) (string, error) {
-		return s.house.AcceptReferral(ctx, by, referral.id, o)
+		return s.house.AcceptReferral(ctx, by, referral.id, act.Yes{Offer: o, Vouch: referral.vouch})
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kith/internal/act"
+	"kith/internal/kith"
 	"kith/internal/store"
 	"kith/internal/work"
 )
@@ -32,6 +33,7 @@ type step struct {
 type thing struct {
 	id                                string
 	client, freelancer, by, colleague string
+	vouch                             kith.Vouch
 }
 
 // day is a moment some days before the present, at a time of the clock (UTC).

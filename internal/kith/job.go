@@ -64,14 +64,17 @@ type Job struct {
 	Visibility Visibility
 	// StatedPolicy is what the client chose; Policy is what holds.
 	StatedPolicy Policy
-	Status       JobStatus
-	Openings     int
-	Hired        int // how many of the openings are taken
-	Budget       Range
-	WantedBy     string // a date, 2006-01-02, or empty
-	PostedAt     time.Time
-	ChangedAt    time.Time
-	EndedAt      time.Time // zero while the job is open
+	// MinVouch is the least that a referrer must be able to say; empty where
+	// anybody may be put forward. It binds new referrals.
+	MinVouch  Vouch
+	Status    JobStatus
+	Openings  int
+	Hired     int // how many of the openings are taken
+	Budget    Range
+	WantedBy  string // a date, 2006-01-02, or empty
+	PostedAt  time.Time
+	ChangedAt time.Time
+	EndedAt   time.Time // zero while the job is open
 }
 
 // Policy is the referral policy in force. Private jobs are always off.

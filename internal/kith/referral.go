@@ -67,10 +67,17 @@ type Referral struct {
 	// found by name, handle or link.
 	Email    string
 	Vouch    Vouch
+	Shared   bool   // the referrer says that they share a business or household
+	MinVouch Vouch  // what the job asked for when the referral was sent
 	Note     string // to the client
 	HandOver string // to the candidate; the client never sees it
 	State    ReferralState
 	How      How
+	// OwnVouch and OwnShared are the candidate's side of it, said with their yes.
+	OwnVouch  Vouch
+	OwnShared bool
+	// Confirmed says that a contract on this site had both of them.
+	Confirmed bool
 	// Rate and Letter are what the candidate said with their yes; empty for "my
 	// profile only".
 	Rate   Money

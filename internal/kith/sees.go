@@ -22,7 +22,7 @@ const (
 	CandidateEmail What = "the candidate's address"
 	TheNote        What = "note and vouch"
 	TheHandOver    What = "hand-over note"
-	TheAnswer      What = "the candidate's rate and letter"
+	TheAnswer      What = "the candidate's rate, letter and own word on the vouch"
 	TheReason      What = "the candidate's reason"
 )
 
@@ -124,13 +124,13 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 		seen.Email = ""
 	}
 	if r.Sees(by, TheNote) == Absent {
-		seen.Note, seen.Vouch = "", ""
+		seen.Note, seen.Vouch, seen.Shared, seen.Confirmed = "", "", false, false
 	}
 	if r.Sees(by, TheHandOver) == Absent {
 		seen.HandOver = ""
 	}
 	if r.Sees(by, TheAnswer) == Absent {
-		seen.Rate, seen.Letter = Money{}, ""
+		seen.Rate, seen.Letter, seen.OwnVouch, seen.OwnShared = Money{}, "", "", false
 	}
 	if r.Sees(by, TheReason) != Shown {
 		seen.Reason, seen.NotNowTill = "", ""

@@ -23,6 +23,7 @@ var checks = []row{
 	says(`NAME sees TEXT`, sees),
 	says(`NAME doesn't see TEXT`, func(s *story, w []string) error { return not(sees(s, w)) }),
 	says(`NAME sees nothing`, seesNothing),
+	says(`NAME takes the vouch for WORD`, takesVouchFor),
 	says(`NAME sees no name yet`, seesNoName),
 	says(`NAME finds nothing of the job`, findsNothing),
 	says(`NAME and NAME read the same`, readTheSame),

@@ -1,6 +1,7 @@
 package kithtest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,7 +17,8 @@ import (
 func refer(s *story, w []string) error {
 	referrer, candidate, email := w[0], w[1], w[2]
 	vouch, invitation := kith.Vouch(w[3]), s.invitations[part{s.job, referrer}]
-	answers := act.Answers{Email: &email, Vouch: &vouch, Note: &w[4], HandOver: &w[5]}
+	shared := w[6] != ""
+	answers := act.Answers{Email: &email, Vouch: &vouch, Shared: &shared, Note: &w[4], HandOver: &w[5]}
 	if candidate != "" {
 		id := s.id(candidate)
 		answers.Candidate, answers.Email = &id, nil
@@ -57,7 +59,8 @@ func onReferral(do func(h *act.House, ctx context.Context, by act.By, id string)
 }
 
 func sayYes(s *story, w []string) error {
-	proposal, err := s.House.AcceptReferral(s.Ctx, s.as(w[0]), s.referrals[part{s.job, w[0]}], act.Offer{Letter: "Gladly."})
+	yes := act.Yes{Offer: act.Offer{Letter: "Gladly."}, Vouch: kith.Vouch(cmp.Or(w[1], string(kith.WorkedTogether))), Shared: w[2] != ""}
+	proposal, err := s.House.AcceptReferral(s.Ctx, s.as(w[0]), s.referrals[part{s.job, w[0]}], yes)
 	return s.proposed(w[0], proposal, err)
 }
 

@@ -30,6 +30,9 @@ func init() { // cannot says a step itself
 		says(`NAME turns? the job private`, edit(func(j *kith.Job) { j.Visibility = kith.Private })),
 		says(`NAME switch(?:es)? referrals off`, edit(func(j *kith.Job) { j.StatedPolicy = kith.PolicyOff })),
 		says(`NAME asks? to be asked`, edit(func(j *kith.Job) { j.StatedPolicy = kith.PolicyAskMe })),
+		says(`NAME asks? for WORD at least`, func(s *story, w []string) error {
+			return edit(func(j *kith.Job) { j.MinVouch = kith.Vouch(w[1]) })(s, w)
+		}),
 		says(`NAME closes? the job`, func(s *story, w []string) error { return s.House.CloseJob(s.Ctx, s.as(w[0]), s.job) }),
 
 		says(`NAME invites? NAME`, invite),
@@ -41,11 +44,11 @@ func init() { // cannot says a step itself
 			return s.House.DeclineInvitation(s.Ctx, s.as(w[0]), s.invitations[part{s.job, w[0]}], no(w[1], w[2]))
 		}),
 
-		says(`NAME (?:declines? and )?refers? (?:NAME|TEXT): WORD, TEXT(?:, privately TEXT)?`, refer),
+		says(`NAME (?:declines? and )?refers? (?:NAME|TEXT): WORD, TEXT(?:, privately TEXT)?(, sharing a household)?`, refer),
 		says(`NAME edits? it: WORD, TEXT(?:, privately TEXT)?`, editReferral),
 		says(`NAME undo(?:es)? it`, onReferral((*act.House).UndoReferral)),
 		says(`NAME takes? it back`, onReferral((*act.House).WithdrawReferral)),
-		says(`NAME says? yes`, sayYes),
+		says(`NAME says? yes(?:: WORD)?(, sharing a household)?`, sayYes),
 		says(`NAME says? no: WORD(?: until DATE)?`, sayNo),
 		says(`NAME takes? the yes back: WORD()`, sayNo),
 		says(`NAME says? not now until DATE`, func(s *story, w []string) error { return sayNo(s, []string{w[0], "not_now", w[1]}) }),
@@ -141,6 +144,8 @@ func post(s *story, w []string) error {
 			j.Visibility = v
 		case p.Valid():
 			j.StatedPolicy = p
+		case kith.Vouch(word).Valid():
+			j.MinVouch = kith.Vouch(word)
 		default:
 			return fmt.Errorf("a job can't be %q", word)
 		}

@@ -28,13 +28,22 @@ func introductionToClient(f Facts) Letter {
 	return Letter{
 		Subject: f.t("introduction.subject"),
 		Body: join(
-			[]Block{f.hello(), f.para("introduction.who"), f.para("vouch." + string(r.Vouch))},
+			[]Block{f.hello(), f.para("introduction.who")}, f.claims(),
 			f.quoted("introduction.note", r.Note),
 			f.answer(),
 			[]Block{f.para("introduction.write_first"), f.para("no_reward"), f.button("introduction.button", "/jobs/"+r.Job.ID+"/people")},
 		),
 		Foot: f.t("client_foot"),
 	}
+}
+
+// claims are how the two know each other, from both sides.
+func (f Facts) claims() []Block {
+	var all []Block
+	for _, claim := range f.Referral.Claims() {
+		all = append(all, f.para(claim))
+	}
+	return all
 }
 
 // answer is what the candidate said with their yes.
@@ -53,7 +62,7 @@ func approval(f Facts) Letter {
 	return Letter{
 		Subject: f.t("approval.subject"),
 		Body: join(
-			[]Block{f.hello(), f.para("introduction.who"), f.para("vouch." + string(r.Vouch))},
+			[]Block{f.hello(), f.para("introduction.who")}, f.claims(),
 			f.quoted("introduction.note", r.Note),
 			f.answer(),
 			[]Block{f.para("approval.decide"), f.para("not_in_your_inbox"), f.para("no_reward"), f.button("approval.button", "/referrals/"+r.ID)},

@@ -31,7 +31,7 @@ func (d *Desk) Preview(ctx context.Context, by Reader, invitation string) (p Pre
 		}
 		r := kith.Referral{
 			ID: "preview", Ref: draft.Ref, Invitation: i.ID, Job: i.Job, Client: i.Job.Client, Referrer: i.Freelancer, Email: draft.Email,
-			Vouch: draft.Vouch, Note: draft.Note, HandOver: draft.HandOver, State: kith.Sending,
+			Vouch: draft.Vouch, Shared: draft.Shared, MinVouch: i.Job.MinVouch, Note: draft.Note, HandOver: draft.HandOver, State: kith.Sending,
 			SentAt: by.Now, LeavesAt: by.Now.Add(kith.UndoTime),
 		}
 		if r.Candidate, err = d.previewCandidate(ctx, tx, draft); err != nil {

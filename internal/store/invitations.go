@@ -14,7 +14,7 @@ func invitationOf(i db.InvitationStory) kith.Invitation {
 			ID: i.JobID, ClientID: i.ClientID, ClientName: i.ClientName, ClientZone: i.ClientZone, Title: i.Title, Text: i.Text,
 			Visibility: i.Visibility, Policy: i.Policy, Status: i.Status, Openings: i.Openings, Hired: i.Hired,
 			BudgetLower: i.BudgetLower, BudgetUpper: i.BudgetUpper, BudgetCurrency: i.BudgetCurrency,
-			WantedBy: i.WantedBy, PostedAt: i.PostedAt, ChangedAt: i.ChangedAt, EndedAt: i.JobEndedAt,
+			WantedBy: i.WantedBy, PostedAt: i.PostedAt, ChangedAt: i.ChangedAt, EndedAt: i.JobEndedAt, MinVouch: i.JobMinVouch,
 		}),
 		Freelancer: kith.Someone{ID: i.FreelancerID, Name: i.FreelancerName, TimeZone: i.FreelancerZone},
 		Message:    i.Message, State: kith.InvitationState(i.State), Reason: kith.DeclineReason(i.Reason),

@@ -15,6 +15,7 @@ func jobOf(j db.JobStory) kith.Job {
 		Openings: int(j.Openings), Hired: int(j.Hired),
 		Budget:   kith.Range{Lower: j.BudgetLower, Upper: j.BudgetUpper, Currency: j.BudgetCurrency},
 		WantedBy: j.WantedBy, PostedAt: j.PostedAt.UTC(), ChangedAt: j.ChangedAt.UTC(), EndedAt: moment(j.EndedAt),
+		MinVouch: kith.Vouch(j.MinVouch),
 	}
 }
 
@@ -88,7 +89,7 @@ func (t *Tx) AddJob(ctx context.Context, j kith.Job) error {
 		ID: j.ID, ClientID: j.Client.ID, Title: j.Title, Text: j.Text, Visibility: string(j.Visibility),
 		Policy: string(j.StatedPolicy), Status: string(j.Status), Openings: int64(j.Openings), Hired: int64(j.Hired),
 		BudgetLower: j.Budget.Lower, BudgetUpper: j.Budget.Upper, BudgetCurrency: j.Budget.Currency,
-		WantedBy: j.WantedBy, PostedAt: j.PostedAt, ChangedAt: j.ChangedAt, EndedAt: orNone(j.EndedAt),
+		WantedBy: j.WantedBy, PostedAt: j.PostedAt, ChangedAt: j.ChangedAt, EndedAt: orNone(j.EndedAt), MinVouch: string(j.MinVouch),
 	})
 	if err != nil {
 		return err
@@ -102,7 +103,7 @@ func (t *Tx) SaveJob(ctx context.Context, j kith.Job) error {
 		ID: j.ID, Title: j.Title, Text: j.Text, Visibility: string(j.Visibility), Policy: string(j.StatedPolicy),
 		Status: string(j.Status), Openings: int64(j.Openings), Hired: int64(j.Hired),
 		BudgetLower: j.Budget.Lower, BudgetUpper: j.Budget.Upper, BudgetCurrency: j.Budget.Currency,
-		WantedBy: j.WantedBy, ChangedAt: j.ChangedAt, EndedAt: orNone(j.EndedAt),
+		WantedBy: j.WantedBy, ChangedAt: j.ChangedAt, EndedAt: orNone(j.EndedAt), MinVouch: string(j.MinVouch),
 	})
 	if err != nil {
 		return err

@@ -15,7 +15,7 @@ func referralOf(r db.ReferralStory) kith.Referral {
 			ID: r.JobID, ClientID: r.ClientID, ClientName: r.ClientName, ClientZone: r.ClientZone, Title: r.Title, Text: r.Text,
 			Visibility: r.Visibility, Policy: r.Policy, Status: r.Status, Openings: r.Openings, Hired: r.Hired,
 			BudgetLower: r.BudgetLower, BudgetUpper: r.BudgetUpper, BudgetCurrency: r.BudgetCurrency,
-			WantedBy: r.WantedBy, PostedAt: r.PostedAt, ChangedAt: r.ChangedAt, EndedAt: r.JobEndedAt,
+			WantedBy: r.WantedBy, PostedAt: r.PostedAt, ChangedAt: r.ChangedAt, EndedAt: r.JobEndedAt, MinVouch: r.JobMinVouch,
 		}),
 		Referrer:  kith.Someone{ID: r.ReferrerID, Name: r.ReferrerName, TimeZone: r.ReferrerZone},
 		Candidate: kith.Someone{ID: textOf(r.CandidateID), Name: textOf(r.CandidateName), TimeZone: textOf(r.CandidateZone)},
@@ -23,7 +23,8 @@ func referralOf(r db.ReferralStory) kith.Referral {
 		State: kith.ReferralState(r.State), How: kith.How(r.How), Reason: kith.DeclineReason(r.Reason), NotNowTill: r.NotNowTill,
 		SentAt: r.SentAt.UTC(), LeavesAt: r.LeavesAt.UTC(), AskedAt: moment(r.AskedAt), SaidYesAt: moment(r.SaidYesAt),
 		Deadline: moment(r.Deadline), EndedAt: moment(r.EndedAt), Proposal: r.ProposalID, Restores: r.Restores,
-		Rate: kith.Money{Amount: r.RateAmount, Currency: r.RateCurrency}, Letter: r.Letter,
+		Rate: kith.Money{Amount: r.RateAmount, Currency: r.RateCurrency}, Letter: r.Letter, MinVouch: kith.Vouch(r.MinVouch),
+		Shared: r.Shared, OwnVouch: kith.Vouch(r.OwnVouch), OwnShared: r.OwnShared, Confirmed: r.Contracts > 0,
 	}
 	ref.Client = ref.Job.Client
 	if ref.State == kith.Introduced {
@@ -106,7 +107,7 @@ func (t *Tx) AddReferral(ctx context.Context, r kith.Referral) error {
 		Email: r.Email, Title: r.Title, Vouch: string(r.Vouch), Note: r.Note, HandOver: r.HandOver, State: string(r.State),
 		How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill, SentAt: r.SentAt, LeavesAt: r.LeavesAt,
 		AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline), EndedAt: orNone(r.EndedAt),
-		ProposalID: r.Proposal, Restores: r.Restores,
+		ProposalID: r.Proposal, Restores: r.Restores, MinVouch: string(r.MinVouch), Shared: r.Shared,
 	})
 }
 
@@ -116,7 +117,8 @@ func (t *Tx) SaveReferral(ctx context.Context, r kith.Referral, was kith.Referra
 		ID: r.ID, CandidateID: candidateOf(r), Email: r.Email, Title: r.Title, Vouch: string(r.Vouch), Note: r.Note,
 		HandOver: r.HandOver, State: string(r.State), How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill,
 		LeavesAt: r.LeavesAt, AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline),
-		EndedAt: orNone(r.EndedAt), ProposalID: r.Proposal, RateAmount: r.Rate.Amount, RateCurrency: r.Rate.Currency, Letter: r.Letter, State_2: string(was),
+		EndedAt: orNone(r.EndedAt), ProposalID: r.Proposal, RateAmount: r.Rate.Amount, RateCurrency: r.Rate.Currency, Letter: r.Letter,
+		Shared: r.Shared, OwnVouch: string(r.OwnVouch), OwnShared: r.OwnShared, State_2: string(was),
 	}))
 }
 
@@ -132,6 +134,7 @@ type Draft struct {
 	Candidate            string // a person's id
 	Email                string // or an address
 	Vouch                kith.Vouch
+	Shared               bool // a business or household
 	Note, HandOver       string
 	Ref                  string // the reference number the referral will have
 }
@@ -142,14 +145,14 @@ func (t *Tx) Draft(ctx context.Context, invitation, referrer string) (Draft, err
 	if err = found(err); IsNone(err) {
 		return Draft{Invitation: invitation, Referrer: referrer}, nil
 	}
-	return Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, kith.Vouch(d.Vouch), d.Note, d.HandOver, d.Ref}, err
+	return Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, kith.Vouch(d.Vouch), d.Shared, d.Note, d.HandOver, d.Ref}, err
 }
 
 // SaveDraft keeps the answers given so far.
 func (t *Tx) SaveDraft(ctx context.Context, d Draft, now time.Time) error {
 	return t.q.SaveDraft(ctx, db.SaveDraftParams{
 		InvitationID: d.Invitation, ReferrerID: d.Referrer, CandidateID: d.Candidate, Email: d.Email, Vouch: string(d.Vouch),
-		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now,
+		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now, Shared: d.Shared,
 	})
 }
 

@@ -33,6 +33,7 @@ var jobColumns = []column[kith.Job]{
 	list("skills", func(j *kith.Job) *[]string { return &j.Skills }),
 	text("visibility", func(j *kith.Job) *kith.Visibility { return &j.Visibility }),
 	text("policy", func(j *kith.Job) *kith.Policy { return &j.StatedPolicy }),
+	text("min_vouch", func(j *kith.Job) *kith.Vouch { return &j.MinVouch }),
 	text("status", func(j *kith.Job) *kith.JobStatus { return &j.Status }),
 	number("openings", func(j *kith.Job) *int { return &j.Openings }),
 	budget("budget", func(j *kith.Job) *kith.Range { return &j.Budget }),

@@ -14,14 +14,14 @@ func editReferral(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.editPage(v.fresh(map[string]string{"vouch": string(r.Vouch), "note": r.Note, "hand_over": r.HandOver}))
+	return v.editPage(v.fresh(map[string]string{"vouch": string(r.Vouch), "shared": ticked(r.Shared), "note": r.Note, "hand_over": r.HandOver}))
 }
 
 // saveReferral keeps what was changed.
 func saveReferral(v *visit) error {
 	s, id := v.typed(), v.path("id")
 	err := v.site.House.EditReferral(v.r.Context(), v.by(), id, act.Words{
-		Vouch: kith.Vouch(s.Value("vouch")), Note: s.Value("note"), HandOver: s.Value("hand_over"),
+		Vouch: kith.Vouch(s.Value("vouch")), Shared: s.Value("shared") != "", Note: s.Value("note"), HandOver: s.Value("hand_over"),
 	})
 	switch {
 	case s.took(err):

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"strconv"
 
 	"kith/internal/act"
@@ -78,7 +79,7 @@ func (v *visit) jobFormPage(s *sheet, was kith.Job) error {
 		}
 		f.underWay = waitingIn(m).referrals
 	}
-	s.inOrder("title", "text", "skills", "budget", "currency", "wanted_by", "openings", "visibility", "policy")
+	s.inOrder("title", "text", "skills", "budget", "currency", "wanted_by", "openings", "visibility", "policy", "min_vouch")
 	return v.showAs(s.status(), jobFormPage(f))
 }
 
@@ -87,6 +88,7 @@ func (v *visit) jobValues(j kith.Job) map[string]string {
 		"title": j.Title, "text": j.Text, "skills": list(j.Skills), "budget_lower": words.Amount(j.Budget.Lower, j.Budget.Currency),
 		"budget_upper": words.Amount(j.Budget.Upper, j.Budget.Currency), "currency": v.currencyOf(j), "wanted_by": j.WantedBy,
 		"openings": strconv.Itoa(j.Openings), "visibility": string(j.Visibility), "policy": string(j.StatedPolicy),
+		"min_vouch": cmp.Or(string(j.MinVouch), anyVouch),
 	}
 	return values
 }
@@ -104,7 +106,7 @@ func (s *sheet) job() kith.Job {
 		Title: kith.Line(s.Value("title")), Text: kith.Clean(s.Value("text")), Skills: kith.Words(s.Value("skills")),
 		Visibility: kith.Visibility(s.Value("visibility")), StatedPolicy: kith.Policy(s.Value("policy")), Openings: openings,
 		Budget:   kith.Range{Lower: s.amount("budget_lower", currency).Amount, Upper: s.amount("budget_upper", currency).Amount, Currency: currency},
-		WantedBy: kith.Line(s.Value("wanted_by")),
+		WantedBy: kith.Line(s.Value("wanted_by")), MinVouch: s.least(),
 	}
 	if j.StatedPolicy == "" && j.Visibility == kith.Private {
 		j.StatedPolicy = kith.PolicyOff

@@ -27,20 +27,23 @@ func TestShownIsWhatIsSent(t *testing.T) {
 			l.Pass(kith.UndoTime)
 			l.Sweep()
 			// A yes at the very moment of leaving has the times that were shown.
-			l.bo.get(sending.Path+"/yes").submit("main form", url.Values{"profile_only": {"yes"}})
+			l.bo.get(sending.Path+"/yes").submit("main form", url.Values{"vouch": {"worked_together"}, "profile_only": {"yes"}})
 			l.Sweep()
 			before, after, caught := shownLetters(check), shownLetters(sending), l.caughtLetters()
 			if len(before) != 3 {
 				t.Fatalf("%d letters shown", len(before))
 			}
 			for subject, body := range before {
-				if caught[subject] != body || after[subject] != body {
+				if yesOut(caught[subject]) != body || after[subject] != body {
 					t.Errorf("%s\nshown   %s\nsending %s\ncaught  %s", subject, body, after[subject], caught[subject])
 				}
 			}
 		})
 	}
 }
+
+// yesOut takes out what only the candidate can say, with the yes.
+func yesOut(body string) string { return strings.Replace(body, "Bo says so too.\n", "", 1) }
 
 // shownLetters are the letters on a page: subject to blocks.
 func shownLetters(p *page) map[string]string {
@@ -134,7 +137,7 @@ func TestHandOverStaysBetweenTwo(t *testing.T) {
 	l.Pass(11 * time.Minute)
 	look("asked")
 	l.bo.get(path).Has("main", aHandOver)
-	l.bo.get(path+"/yes").submit("main form", url.Values{"profile_only": {"yes"}})
+	l.bo.get(path+"/yes").submit("main form", url.Values{"vouch": {"worked_together"}, "profile_only": {"yes"}})
 	look("yes")
 	l.otis.get(path).submit("main form", url.Values{"answer": {"yes"}})
 	look("introduced")
@@ -200,7 +203,7 @@ func TestTwoAtOnce(t *testing.T) {
 	late.Has(".errs", "It is too late for that: it has left already")
 	yes := l.bo.get(path + "/yes")
 	l.ana.get(path+"/withdraw").submit("main form", nil).Has("main", "You took this referral back")
-	over := yes.submit("main form", url.Values{"rate": {"900"}, "letter": {"My long letter"}})
+	over := yes.submit("main form", url.Values{"rate": {"900"}, "vouch": {"know_their_work"}, "letter": {"My long letter"}})
 	over.Is(http.StatusUnprocessableEntity)
 	over.Has(".errs", "This has ended already")
 	if late.Value("note") != "I meant to say this" || over.Value("letter") != "My long letter" {

@@ -108,7 +108,7 @@ func TestThreePeopleOverHTTP(t *testing.T) {
 		asked.submit("main form", nil).Is(http.StatusUnprocessableEntity)
 		yes := asked.submit("main form", url.Values{"answer": {"yes"}})
 		yes.submit("main form", nil).Has(".errs", "Write a few words")
-		yes.submit("main form", url.Values{"rate": {"900"}, "letter": {"I drink it daily"}}).Has("main", "You were introduced to Otis")
+		yes.submit("main form", url.Values{"vouch": {"know_their_work"}, "rate": {"900"}, "letter": {"I drink it daily"}}).Has("main", "You were introduced to Otis")
 
 		l.ana.get(sent.Path).Has("main", "Bo was introduced to Otis")
 		l.ana.get("/").Has("main", "What became of it", "Bo for “Poems about tea”")
@@ -122,11 +122,11 @@ func TestClientDecidesUnderAskMe(t *testing.T) {
 	kithtest.OnBoth(t, func(t *testing.T, database string) {
 		l := newLoop(newSiteOn(t, database), askMe)
 		path := l.leaves()
-		said := l.bo.get(path+"/yes").submit("main form", url.Values{"profile_only": {"yes"}})
+		said := l.bo.get(path+"/yes").submit("main form", url.Values{"vouch": {"worked_together"}, "profile_only": {"yes"}})
 		said.Has("main", "You said yes. Otis decides", "I can’t after all")
 		l.otis.get("/").Has("main", "Bo for “Poems about tea”, says Ana")
 		decide := l.otis.get(path)
-		decide.Has("main", "Do you want to meet Bo?", "Ana says that they have worked together", "profile only")
+		decide.Has("main", "Do you want to meet Bo?", "Ana says: we have worked together.", "profile only")
 		decide.HasNot("main [checked]")
 		decide.submit("main form", nil).Is(http.StatusUnprocessableEntity)
 		decide.submit("main form", url.Values{"answer": {"yes"}}).Has("main", "Ana introduced Bo to you", "Write to Bo")

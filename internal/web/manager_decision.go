@@ -19,11 +19,6 @@ func (v *visit) decision(r query.Referral) (decisionView, error) {
 	return decisionView{v, r, who.Headline, v.newKey()}, err
 }
 
-// vouchSays is how the referrer knows the candidate, as a sentence.
-func (v *visit) vouchSays(r query.Referral) string {
-	return v.referralWord("referral.vouch."+string(r.Vouch)+"."+string(r.Party), r) + "."
-}
-
 func (d decisionView) say(key string) string { return d.v.referralWord(key, d.Referral) }
 
 func (d decisionView) sheet() parts.SheetProps {

@@ -8,17 +8,26 @@ import (
 
 // referHow is the second question: how do you know them? The chosen one's
 // profile stands beside it (R2).
-func referHow(v *visit) error { return v.referHowPage(v.fresh(nil)) }
+func referHow(v *visit) error {
+	i, err := v.readInvitation()
+	if err != nil {
+		return err
+	}
+	return v.referHowPage(v.fresh(map[string]string{"shared": ticked(i.Draft.Shared)}))
+}
 
 // chooseHow keeps the answer.
 func chooseHow(v *visit) error {
 	s := v.typed()
-	vouch := kith.Vouch(s.Value("vouch"))
-	s.wrong.Add(!vouch.Valid(), "vouch", "vouch_missing")
-	if len(s.wrong) > 0 {
+	i, err := v.readInvitation()
+	if err != nil {
+		return err
+	}
+	vouch, shared := kith.Vouch(s.Value("vouch")), s.Value("shared") != ""
+	if s.took(act.CheckVouch(vouch, i.Job.MinVouch).Err()) {
 		return v.referHowPage(s)
 	}
-	err := v.site.House.Draft(v.r.Context(), v.by(), v.path("id"), act.Answers{Vouch: &vouch})
+	err = v.site.House.Draft(v.r.Context(), v.by(), v.path("id"), act.Answers{Vouch: &vouch, Shared: &shared})
 	switch {
 	case s.took(err):
 		return v.referHowPage(s)

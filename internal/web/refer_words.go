@@ -19,7 +19,7 @@ func referWords(v *visit) error {
 func writeWords(v *visit) error {
 	s := v.typed()
 	note, handOver := s.Value("note"), s.Value("hand_over")
-	if s.took(act.CheckWords(act.Words{Vouch: kith.Vouches[0], Note: kith.Clean(note), HandOver: kith.Clean(handOver)}).Err()) {
+	if s.took(act.CheckWords(act.Words{Vouch: kith.Vouches[0], Note: kith.Clean(note), HandOver: kith.Clean(handOver)}, "").Err()) {
 		return v.referWordsPage(s)
 	}
 	err := v.site.House.Draft(v.r.Context(), v.by(), v.path("id"), act.Answers{Note: &note, HandOver: &handOver})

@@ -156,8 +156,11 @@ func (r referralView) facts() []parts.Fact {
 		}
 	}
 	add("referral.address", r.Email)
-	if r.Vouch != "" {
-		add("referral.vouch", r.sayAs("referral.vouch."+string(r.Vouch)))
+	if level := r.shownLevel(); level != "" {
+		add("referral.vouch", r.sayAs("referral.vouch."+string(level)))
+	}
+	if r.OwnVouch != "" && r.Party == kith.Candidate {
+		add("referral.own", r.say("yes.vouch."+string(r.OwnVouch)))
 	}
 	if r.Rate.Stated() {
 		add("loop.rate", r.v.voice.Money(r.Rate))

@@ -612,7 +612,7 @@ func referralMeet(r referralView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = parts.Who(parts.WhoProps{ID: r.Candidate.ID, Name: r.Candidate.Name, Href: profileLink(r.Candidate), Line: r.say("referral.vouch." + string(r.Vouch) + ".client"), Size: parts.Large}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = parts.Who(parts.WhoProps{ID: r.Candidate.ID, Name: r.Candidate.Name, Href: profileLink(r.Candidate), Line: r.v.vouchSays(r.Referral), Size: parts.Large}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -16,7 +16,7 @@ func sayYes(v *visit) error {
 		return err
 	}
 	s := v.typed()
-	proposal, err := v.site.House.AcceptReferral(v.r.Context(), v.by(), r.ID, s.offer(v.currencyOf(r.Job)))
+	proposal, err := v.site.House.AcceptReferral(v.r.Context(), v.by(), r.ID, s.yes(v.currencyOf(r.Job)))
 	switch {
 	case s.took(err):
 		return v.yesPage(s)
@@ -35,6 +35,7 @@ func (v *visit) yesPage(s *sheet) error {
 	if err != nil {
 		return err
 	}
+	s.inOrder("vouch", "rate", "letter", "profile_only")
 	return v.showAs(s.status(), yesPage(view))
 }
 
@@ -67,8 +68,11 @@ func (r referralView) alreadyIn() string {
 
 // afterYes says what the candidate's yes leads to.
 func (r referralView) afterYes() string {
-	if r.Referral.Job.Policy() == kith.PolicyAskMe {
+	switch {
+	case r.Referral.Job.Policy() == kith.PolicyAskMe:
 		return r.say("letter.after_yes.ask_me")
+	case r.MinVouch != "":
+		return r.say("letter.after_yes.open") + " " + r.say("yes.minimum."+string(r.MinVouch))
 	}
 	return r.say("letter.after_yes.open")
 }

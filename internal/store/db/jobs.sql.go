@@ -43,7 +43,7 @@ func (q *Queries) AllJobSkills(ctx context.Context) ([]AllJobSkillsRow, error) {
 }
 
 const allJobs = `-- name: AllJobs :many
-SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at FROM job_story ORDER BY id
+SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch FROM job_story ORDER BY id
 `
 
 func (q *Queries) AllJobs(ctx context.Context) ([]JobStory, error) {
@@ -74,6 +74,7 @@ func (q *Queries) AllJobs(ctx context.Context) ([]JobStory, error) {
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.EndedAt,
+			&i.MinVouch,
 		); err != nil {
 			return nil, err
 		}
@@ -142,8 +143,8 @@ func (q *Queries) DeleteJobSkills(ctx context.Context, jobID string) error {
 
 const insertJob = `-- name: InsertJob :exec
 INSERT INTO jobs (id, client_id, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper,
-  budget_currency, wanted_by, posted_at, changed_at, ended_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
 `
 
 type InsertJobParams struct {
@@ -163,6 +164,7 @@ type InsertJobParams struct {
 	PostedAt       time.Time
 	ChangedAt      time.Time
 	EndedAt        *time.Time
+	MinVouch       string
 }
 
 func (q *Queries) InsertJob(ctx context.Context, arg InsertJobParams) error {
@@ -183,6 +185,7 @@ func (q *Queries) InsertJob(ctx context.Context, arg InsertJobParams) error {
 		arg.PostedAt,
 		arg.ChangedAt,
 		arg.EndedAt,
+		arg.MinVouch,
 	)
 	return err
 }
@@ -203,7 +206,7 @@ func (q *Queries) InsertJobSkill(ctx context.Context, arg InsertJobSkillParams) 
 }
 
 const job = `-- name: Job :one
-SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at FROM job_story WHERE id = $1
+SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch FROM job_story WHERE id = $1
 `
 
 func (q *Queries) Job(ctx context.Context, id string) (JobStory, error) {
@@ -228,6 +231,7 @@ func (q *Queries) Job(ctx context.Context, id string) (JobStory, error) {
 		&i.PostedAt,
 		&i.ChangedAt,
 		&i.EndedAt,
+		&i.MinVouch,
 	)
 	return i, err
 }
@@ -260,7 +264,7 @@ func (q *Queries) JobSkills(ctx context.Context, jobID string) ([]string, error)
 }
 
 const jobsOfClient = `-- name: JobsOfClient :many
-SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at FROM job_story WHERE client_id = $1 ORDER BY posted_at DESC, id
+SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch FROM job_story WHERE client_id = $1 ORDER BY posted_at DESC, id
 `
 
 func (q *Queries) JobsOfClient(ctx context.Context, clientID string) ([]JobStory, error) {
@@ -291,6 +295,7 @@ func (q *Queries) JobsOfClient(ctx context.Context, clientID string) ([]JobStory
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.EndedAt,
+			&i.MinVouch,
 		); err != nil {
 			return nil, err
 		}
@@ -306,7 +311,7 @@ func (q *Queries) JobsOfClient(ctx context.Context, clientID string) ([]JobStory
 }
 
 const openJobs = `-- name: OpenJobs :many
-SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at FROM job_story WHERE status = 'open' AND (visibility = 'public' OR visibility = $1)
+SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch FROM job_story WHERE status = 'open' AND (visibility = 'public' OR visibility = $1)
 ORDER BY posted_at DESC, id LIMIT $2 OFFSET $3
 `
 
@@ -344,6 +349,7 @@ func (q *Queries) OpenJobs(ctx context.Context, arg OpenJobsParams) ([]JobStory,
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.EndedAt,
+			&i.MinVouch,
 		); err != nil {
 			return nil, err
 		}
@@ -360,7 +366,7 @@ func (q *Queries) OpenJobs(ctx context.Context, arg OpenJobsParams) ([]JobStory,
 
 const updateJob = `-- name: UpdateJob :exec
 UPDATE jobs SET title = $2, text = $3, visibility = $4, policy = $5, status = $6, openings = $7, hired = $8,
-  budget_lower = $9, budget_upper = $10, budget_currency = $11, wanted_by = $12, changed_at = $13, ended_at = $14
+  budget_lower = $9, budget_upper = $10, budget_currency = $11, wanted_by = $12, changed_at = $13, ended_at = $14, min_vouch = $15
 WHERE id = $1
 `
 
@@ -379,6 +385,7 @@ type UpdateJobParams struct {
 	WantedBy       string
 	ChangedAt      time.Time
 	EndedAt        *time.Time
+	MinVouch       string
 }
 
 func (q *Queries) UpdateJob(ctx context.Context, arg UpdateJobParams) error {
@@ -397,6 +404,7 @@ func (q *Queries) UpdateJob(ctx context.Context, arg UpdateJobParams) error {
 		arg.WantedBy,
 		arg.ChangedAt,
 		arg.EndedAt,
+		arg.MinVouch,
 	)
 	return err
 }

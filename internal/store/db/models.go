@@ -40,6 +40,7 @@ type Draft struct {
 	HandOver     string
 	Ref          string
 	ChangedAt    time.Time
+	Shared       bool
 }
 
 type Event struct {
@@ -89,6 +90,7 @@ type InvitationStory struct {
 	PostedAt       time.Time
 	ChangedAt      time.Time
 	JobEndedAt     *time.Time
+	JobMinVouch    string
 }
 
 type JobStory struct {
@@ -110,6 +112,7 @@ type JobStory struct {
 	PostedAt       time.Time
 	ChangedAt      time.Time
 	EndedAt        *time.Time
+	MinVouch       string
 }
 
 type Letter struct {
@@ -236,6 +239,12 @@ type ReferralStory struct {
 	PostedAt       time.Time
 	ChangedAt      time.Time
 	JobEndedAt     *time.Time
+	JobMinVouch    string
+	MinVouch       string
+	Shared         bool
+	OwnVouch       string
+	OwnShared      bool
+	Contracts      int32
 }
 
 type Task struct {

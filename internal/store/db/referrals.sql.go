@@ -105,7 +105,7 @@ func (q *Queries) DeleteDraft(ctx context.Context, invitationID string) error {
 }
 
 const draft = `-- name: Draft :one
-SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
+SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
 `
 
 type DraftParams struct {
@@ -126,14 +126,15 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 		&i.HandOver,
 		&i.Ref,
 		&i.ChangedAt,
+		&i.Shared,
 	)
 	return i, err
 }
 
 const insertReferral = `-- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
-  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
 `
 
 type InsertReferralParams struct {
@@ -160,6 +161,8 @@ type InsertReferralParams struct {
 	EndedAt      *time.Time
 	ProposalID   string
 	Restores     bool
+	MinVouch     string
+	Shared       bool
 }
 
 func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) error {
@@ -187,12 +190,14 @@ func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) 
 		arg.EndedAt,
 		arg.ProposalID,
 		arg.Restores,
+		arg.MinVouch,
+		arg.Shared,
 	)
 	return err
 }
 
 const liveReferralsOfJob = `-- name: LiveReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
 `
 
 func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -254,6 +259,12 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -269,7 +280,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 }
 
 const referral = `-- name: Referral :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE id = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE id = $1
 `
 
 func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error) {
@@ -325,12 +336,18 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 		&i.PostedAt,
 		&i.ChangedAt,
 		&i.JobEndedAt,
+		&i.JobMinVouch,
+		&i.MinVouch,
+		&i.Shared,
+		&i.OwnVouch,
+		&i.OwnShared,
+		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralByRef = `-- name: ReferralByRef :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE ref = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE ref = $1
 `
 
 func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory, error) {
@@ -386,12 +403,18 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 		&i.PostedAt,
 		&i.ChangedAt,
 		&i.JobEndedAt,
+		&i.JobMinVouch,
+		&i.MinVouch,
+		&i.Shared,
+		&i.OwnVouch,
+		&i.OwnShared,
+		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralsForClient = `-- name: ReferralsForClient :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' ORDER BY deadline, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' ORDER BY deadline, id
 `
 
 func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]ReferralStory, error) {
@@ -453,6 +476,12 @@ func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]Re
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -468,7 +497,7 @@ func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]Re
 }
 
 const referralsGiven = `-- name: ReferralsGiven :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]ReferralStory, error) {
@@ -530,6 +559,12 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -545,7 +580,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 }
 
 const referralsOfCandidateInJob = `-- name: ReferralsOfCandidateInJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
 `
 
 type ReferralsOfCandidateInJobParams struct {
@@ -612,6 +647,12 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -627,7 +668,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 }
 
 const referralsOfJob = `-- name: ReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
 `
 
 func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -689,6 +730,12 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -704,7 +751,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 }
 
 const referralsReceived = `-- name: ReferralsReceived :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([]ReferralStory, error) {
@@ -766,6 +813,12 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
 		); err != nil {
 			return nil, err
 		}
@@ -781,11 +834,11 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 }
 
 const saveDraft = `-- name: SaveDraft :exec
-INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (invitation_id) DO UPDATE SET candidate_id = excluded.candidate_id, email = excluded.email,
   vouch = excluded.vouch, note = excluded.note, hand_over = excluded.hand_over, ref = excluded.ref,
-  changed_at = excluded.changed_at
+  changed_at = excluded.changed_at, shared = excluded.shared
 `
 
 type SaveDraftParams struct {
@@ -798,6 +851,7 @@ type SaveDraftParams struct {
 	HandOver     string
 	Ref          string
 	ChangedAt    time.Time
+	Shared       bool
 }
 
 func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
@@ -811,6 +865,7 @@ func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
 		arg.HandOver,
 		arg.Ref,
 		arg.ChangedAt,
+		arg.Shared,
 	)
 	return err
 }
@@ -850,8 +905,8 @@ func (q *Queries) StatesOfReferrals(ctx context.Context) ([]StatesOfReferralsRow
 const updateReferral = `-- name: UpdateReferral :execrows
 UPDATE referrals SET candidate_id = $2, email = $3, title = $4, vouch = $5, note = $6, hand_over = $7, state = $8,
   how = $9, reason = $10, not_now_till = $11, leaves_at = $12, asked_at = $13, said_yes_at = $14, deadline = $15,
-  ended_at = $16, proposal_id = $17, rate_amount = $18, rate_currency = $19, letter = $20
-WHERE id = $1 AND state = $21
+  ended_at = $16, proposal_id = $17, rate_amount = $18, rate_currency = $19, letter = $20, shared = $21, own_vouch = $22, own_shared = $23
+WHERE id = $1 AND state = $24
 `
 
 type UpdateReferralParams struct {
@@ -875,6 +930,9 @@ type UpdateReferralParams struct {
 	RateAmount   int64
 	RateCurrency string
 	Letter       string
+	Shared       bool
+	OwnVouch     string
+	OwnShared    bool
 	State_2      string
 }
 
@@ -900,6 +958,9 @@ func (q *Queries) UpdateReferral(ctx context.Context, arg UpdateReferralParams) 
 		arg.RateAmount,
 		arg.RateCurrency,
 		arg.Letter,
+		arg.Shared,
+		arg.OwnVouch,
+		arg.OwnShared,
 		arg.State_2,
 	)
 	if err != nil {

@@ -68,7 +68,7 @@ func (q *Queries) InvitationsAfter(ctx context.Context, arg InvitationsAfterPara
 }
 
 const jobsAfter = `-- name: JobsAfter :many
-SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at FROM job_story WHERE id > $1 ORDER BY id LIMIT $2
+SELECT id, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch FROM job_story WHERE id > $1 ORDER BY id LIMIT $2
 `
 
 type JobsAfterParams struct {
@@ -104,6 +104,7 @@ func (q *Queries) JobsAfter(ctx context.Context, arg JobsAfterParams) ([]JobStor
 			&i.PostedAt,
 			&i.ChangedAt,
 			&i.EndedAt,
+			&i.MinVouch,
 		); err != nil {
 			return nil, err
 		}

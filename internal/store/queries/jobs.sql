@@ -16,12 +16,12 @@ SELECT count(*) FROM jobs WHERE status = 'open' AND (visibility = 'public' OR vi
 
 -- name: InsertJob :exec
 INSERT INTO jobs (id, client_id, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper,
-  budget_currency, wanted_by, posted_at, changed_at, ended_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16);
+  budget_currency, wanted_by, posted_at, changed_at, ended_at, min_vouch)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- name: UpdateJob :exec
 UPDATE jobs SET title = $2, text = $3, visibility = $4, policy = $5, status = $6, openings = $7, hired = $8,
-  budget_lower = $9, budget_upper = $10, budget_currency = $11, wanted_by = $12, changed_at = $13, ended_at = $14
+  budget_lower = $9, budget_upper = $10, budget_currency = $11, wanted_by = $12, changed_at = $13, ended_at = $14, min_vouch = $15
 WHERE id = $1;
 
 -- name: BumpJob :execrows

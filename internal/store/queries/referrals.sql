@@ -31,14 +31,14 @@ SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', '
 
 -- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
-  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
+  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25);
 
 -- name: UpdateReferral :execrows
 UPDATE referrals SET candidate_id = $2, email = $3, title = $4, vouch = $5, note = $6, hand_over = $7, state = $8,
   how = $9, reason = $10, not_now_till = $11, leaves_at = $12, asked_at = $13, said_yes_at = $14, deadline = $15,
-  ended_at = $16, proposal_id = $17, rate_amount = $18, rate_currency = $19, letter = $20
-WHERE id = $1 AND state = $21;
+  ended_at = $16, proposal_id = $17, rate_amount = $18, rate_currency = $19, letter = $20, shared = $21, own_vouch = $22, own_shared = $23
+WHERE id = $1 AND state = $24;
 
 -- name: BumpJobOfReferral :execrows
 UPDATE jobs SET rev = rev + 1 WHERE id = (SELECT job_id FROM referrals WHERE referrals.id = $1);
@@ -53,11 +53,11 @@ UPDATE jobs SET rev = rev + 1 WHERE id = (SELECT job_id FROM proposals WHERE pro
 SELECT * FROM drafts WHERE invitation_id = $1 AND referrer_id = $2;
 
 -- name: SaveDraft :exec
-INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (invitation_id) DO UPDATE SET candidate_id = excluded.candidate_id, email = excluded.email,
   vouch = excluded.vouch, note = excluded.note, hand_over = excluded.hand_over, ref = excluded.ref,
-  changed_at = excluded.changed_at;
+  changed_at = excluded.changed_at, shared = excluded.shared;
 
 -- name: DeleteDraft :exec
 DELETE FROM drafts WHERE invitation_id = $1;

@@ -48,6 +48,7 @@ func full(id string) things {
 		State: kith.ReferralDeclined, How: kith.SaidNotNow, Reason: kith.ReasonNotNow, NotNowTill: "2026-06-01",
 		SentAt: begin, LeavesAt: begin.Add(kith.UndoTime), AskedAt: begin.Add(time.Microsecond), SaidYesAt: begin.Add(2 * time.Microsecond),
 		Deadline: begin.Add(3 * time.Microsecond), EndedAt: begin.Add(4 * time.Microsecond), Proposal: "pro" + id, Restores: true,
+		Shared: true, MinVouch: kith.FoundBySearch,
 	}
 	p := kith.Proposal{
 		ID: "pro" + id, Job: plain, Freelancer: ana.Someone(), Headline: odd, Source: kith.Referred, Status: kith.NotSelected,
@@ -128,6 +129,7 @@ func changed(h *house) {
 	was.add(h)
 	now.person.Email, now.person.Skills = "new@kith.test", []string{"one"}
 	now.referral.Rate, now.referral.Letter = kith.Money{Amount: 7, Currency: "SEK"}, odd
+	now.referral.Shared, now.referral.OwnVouch, now.referral.OwnShared, now.referral.MinVouch = true, kith.KnowTheirWork, true, was.referral.MinVouch
 	h.do(func(tx *store.Tx) error {
 		return first(
 			func() error { return tx.SavePerson(h.ctx, now.person, begin) },

@@ -30,7 +30,7 @@ func small(h *house) {
 	bareEvent := kith.Event{ID: "e2", At: begin, Kind: kith.JobPosted}
 	m := kith.Message{ID: "m1", Proposal: x.proposal.ID, Author: kith.Someone{ID: x.person.ID, Name: x.person.Name}, Text: odd, SentAt: begin}
 	d := store.Draft{
-		Invitation: x.invitation.ID, Referrer: x.person.ID, Candidate: "c", Email: "e", Vouch: kith.KnowTheirWork, Note: odd, HandOver: odd, Ref: "K",
+		Invitation: x.invitation.ID, Referrer: x.person.ID, Candidate: "c", Email: "e", Vouch: kith.KnowTheirWork, Shared: true, Note: odd, HandOver: odd, Ref: "K",
 	}
 	l := store.Letter{
 		Task: "t1", Person: "p", Event: "e1", Kind: kith.LetterAsked, MessageID: "1@x", Address: "a@b.c", Subject: odd, Text: odd, HTML: odd, WrittenAt: begin,

@@ -7,7 +7,15 @@ DROP VIEW job_story;
 
 -- Bench and clocks.
 
--- Vouches.
+-- Vouches. A job's minimum is copied when a referral is sent: what is set later
+-- binds nothing that was sent. The candidate states the relationship too.
+ALTER TABLE jobs ADD COLUMN min_vouch TEXT NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN min_vouch TEXT NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN shared BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE referrals ADD COLUMN own_vouch TEXT NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN own_shared BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE drafts ADD COLUMN shared BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE INDEX proposals_hired ON proposals (freelancer_id, job_id) WHERE status = 'hired';
 
 -- Who may be asked: blocks, pauses, circle, buddies.
 
@@ -38,7 +46,7 @@ CREATE INDEX tasks_subject ON tasks (subject);
 CREATE VIEW job_story AS
 SELECT j.id, j.client_id, c.name AS client_name, c.time_zone AS client_zone, j.title, j.text, j.visibility, j.policy,
   j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
-  j.changed_at, j.ended_at
+  j.changed_at, j.ended_at, j.min_vouch
 FROM jobs j JOIN people c ON c.id = j.client_id;
 
 CREATE VIEW invitation_story AS
@@ -48,7 +56,7 @@ SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone A
   (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
   j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
   j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
-  j.changed_at, j.ended_at AS job_ended_at
+  j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch
 FROM invitations i
 JOIN people f ON f.id = i.freelancer_id
 JOIN job_story j ON j.id = i.job_id
@@ -60,7 +68,14 @@ SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer
   r.note, r.hand_over, r.state, r.how, r.reason, r.not_now_till, r.sent_at, r.leaves_at, r.asked_at, r.said_yes_at,
   r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
   j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
-  j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at
+  j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
+  r.min_vouch, r.shared, r.own_vouch, r.own_shared,
+  -- another job here that both were on; of private ones nothing is told
+  (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
+    LEFT JOIN proposals g ON g.job_id = h.job_id AND g.status = 'hired' AND g.freelancer_id = r.referrer_id
+    WHERE h.freelancer_id = r.candidate_id AND h.status = 'hired' AND (g.id IS NOT NULL OR o.client_id = r.referrer_id))
+  + (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
+    WHERE h.freelancer_id = r.referrer_id AND h.status = 'hired' AND o.client_id = r.candidate_id) AS contracts
 FROM referrals r
 JOIN people a ON a.id = r.referrer_id
 JOIN job_story j ON j.id = r.job_id
