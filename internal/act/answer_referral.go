@@ -60,7 +60,7 @@ func (t *turn) decline(id string, no No) error {
 		return err
 	}
 	r.Reason, r.NotNowTill = no.Reason, no.Till
-	return t.saveReferral(r, was, kind, t.by.Person, t.by.Now)
+	return t.endTurn(r, was, kind, t.by.Person, t.by.Now)
 }
 
 // ApproveReferral is the client's yes under ask_me. The proposal's id comes
@@ -90,7 +90,10 @@ func (h *House) DisapproveReferral(ctx context.Context, by By, id string) error 
 		if err := t.moveReferral(&r, kith.Disapprove, party, t.by.Now); err != nil {
 			return err
 		}
-		return t.saveReferral(r, was, kith.ClientNo, t.by.Person, t.by.Now)
+		if err := t.saveReferral(r, was, kith.ClientNo, t.by.Person, t.by.Now); err != nil {
+			return err
+		}
+		return t.endBench(r.Chain, t.by.Now)
 	})
 	return err
 }
@@ -107,7 +110,10 @@ func (t *turn) introduce(r kith.Referral, was kith.ReferralState, kind kith.Even
 		return err
 	}
 	r.Proposal, t.ledTo = p.ID, p.ID
-	return t.saveReferral(r, was, kind, t.by.Person, t.by.Now)
+	if err := t.saveReferral(r, was, kind, t.by.Person, t.by.Now); err != nil {
+		return err
+	}
+	return t.endBench(r.Chain, t.by.Now)
 }
 
 func (t *turn) referred(r kith.Referral) (kith.Proposal, error) {

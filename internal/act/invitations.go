@@ -72,7 +72,7 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 	_, proposedErr := t.ProposalOf(t.ctx, j.ID, who.ID)
 	switch {
 	case !j.Open():
-		return kith.Refuse(kith.JobNotOpen)
+		return kith.Refuse(j.NotOpenFor())
 	case who.ID == j.Client.ID:
 		return kith.Refuse(kith.OwnJob)
 	case invited:

@@ -48,7 +48,7 @@ func (t *turn) mayApply(j kith.Job, person string) error {
 	case j.Client.ID == person:
 		return kith.Refuse(kith.OwnJob)
 	case !j.Open():
-		return kith.Refuse(kith.JobNotOpen)
+		return kith.Refuse(j.NotOpenFor())
 	case invited == nil:
 		return kith.Refuse(kith.AlreadyInvited)
 	case proposed == nil:
@@ -117,7 +117,10 @@ func (h *House) Hire(ctx context.Context, by By, id string) error {
 		if err != nil {
 			return err
 		}
-		if !j.Open() {
+		switch {
+		case j.Status == kith.JobHeld:
+			return kith.Refuse(kith.JobIsHeld)
+		case !j.Live():
 			return kith.Refuse(kith.JobNotOpen)
 		}
 		if err := t.moveProposal(p, kith.Hire, kith.Client, kith.FreelancerHired); err != nil {

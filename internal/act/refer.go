@@ -96,9 +96,12 @@ func (t *turn) drafted(i kith.Invitation) (kith.Referral, error) {
 		return kith.Referral{}, err
 	}
 	r, err := t.candidate(i, d)
+	if err != nil {
+		return r, err
+	}
 	r.ID, r.Ref, r.Vouch, r.Note, r.HandOver = t.house.IDs.New(), ref, d.Vouch, d.Note, d.HandOver
-	r.Shared, r.MinVouch = d.Shared, i.Job.MinVouch
-	return r, err
+	r.Shared, r.MinVouch, r.Chain = d.Shared, i.Job.MinVouch, r.ID
+	return r, t.checkBench(i, d)
 }
 
 func (t *turn) send(i kith.Invitation, r kith.Referral) error {
@@ -120,6 +123,13 @@ func (t *turn) send(i kith.Invitation, r kith.Referral) error {
 	}
 	i.HandOn = kith.HandOn{Referral: r.ID, State: r.State}
 	if err := t.SaveInvitation(t.ctx, i, was); err != nil {
+		return err
+	}
+	d, err := t.Tx.Draft(t.ctx, i.ID, t.by.Person)
+	if err != nil {
+		return err
+	}
+	if err := t.sendBench(i, r, d.Bench); err != nil {
 		return err
 	}
 	if err := t.DropDraft(t.ctx, i.ID); err != nil {
@@ -168,7 +178,11 @@ func (h *House) UndoReferral(ctx context.Context, by By, id string) error {
 		if err := t.saveReferral(r, was, kith.ReferralUndone, t.by.Person, t.by.Now); err != nil {
 			return err
 		}
-		if err := t.backToDraft(r); err != nil {
+		bench, err := t.undoBench(r.Chain, t.by.Now)
+		if err != nil {
+			return err
+		}
+		if err := t.backToDraft(r, bench); err != nil {
 			return err
 		}
 		return t.restore(r)
@@ -177,14 +191,14 @@ func (h *House) UndoReferral(ctx context.Context, by By, id string) error {
 }
 
 // backToDraft keeps the words of an undone referral for another try.
-func (t *turn) backToDraft(r kith.Referral) error {
+func (t *turn) backToDraft(r kith.Referral, bench []store.Benched) error {
 	ref, err := t.freeReference("")
 	if err != nil {
 		return err
 	}
 	d := store.Draft{
 		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Vouch: r.Vouch, Shared: r.Shared, Note: r.Note,
-		HandOver: r.HandOver, Ref: ref,
+		HandOver: r.HandOver, Ref: ref, Bench: bench,
 	}
 	if r.ByAddress() {
 		d.Candidate = ""
@@ -226,7 +240,10 @@ func (h *House) WithdrawReferral(ctx context.Context, by By, id string) error {
 		if err := t.moveReferral(&r, kith.Withdraw, party, t.by.Now); err != nil {
 			return err
 		}
-		return t.saveReferral(r, was, kith.ReferralTakenBack, t.by.Person, t.by.Now)
+		if err := t.saveReferral(r, was, kith.ReferralTakenBack, t.by.Person, t.by.Now); err != nil {
+			return err
+		}
+		return t.endBench(r.Chain, t.by.Now)
 	})
 	return err
 }

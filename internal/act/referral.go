@@ -179,31 +179,74 @@ func (t *turn) dueReferral(id string) (kith.Referral, error) {
 		return kith.Referral{}, err
 	}
 	r, err := t.Referral(t.ctx, id)
-	for err == nil && r.Late(t.by.Now) {
-		if r.State == kith.Sending {
-			r, err = t.leave(r)
-		} else {
-			r, err = t.lapse(r)
+	if err != nil || !r.State.Live() && r.State != kith.Queued && r.FollowedBy == "" {
+		return r, err
+	}
+	if err := t.settleChain(r.Chain); err != nil {
+		return r, err
+	}
+	return t.Referral(t.ctx, id)
+}
+
+// settleChain lets happen what is due on whoever of a chain is asked now, and
+// on those who are asked after that.
+func (t *turn) settleChain(chain string) error {
+	for {
+		r, live, err := t.activeOf(chain)
+		if err != nil || !live {
+			return err
+		}
+		if q := r.Stand.QuestionTill; !q.IsZero() && !t.by.Now.Before(q) && q.Before(r.Stand.TooLongAt()) {
+			if err := t.questionIsOver(r); err != nil {
+				return err
+			}
+			continue
+		}
+		if !r.Late(t.by.Now) {
+			return nil
+		}
+		switch {
+		case r.Stand.Stands():
+			err = t.cancel(r, kith.StoodTooLong, r.Stand.TooLongAt())
+			if err == nil {
+				err = t.declineStands(r)
+			}
+		case r.State == kith.Sending:
+			_, err = t.leave(r)
+		default:
+			_, err = t.lapse(r)
+		}
+		if err != nil {
+			return err
 		}
 	}
-	return r, err
 }
 
 // moveReferral takes a referral where act leads at a time. Whoever is given
 // time gets a deadline, reminder and lapse; what ends gets its end.
 func (t *turn) moveReferral(r *kith.Referral, act kith.Act, party kith.Party, at time.Time) error {
+	if err := r.MayNow(act, party); err != nil {
+		return err
+	}
 	next, within, err := r.State.Move(act, party, r.Policy())
 	if err != nil {
 		return err
 	}
+	was := r.State
 	r.State, r.Deadline = next, time.Time{}
 	if !next.Live() {
 		r.EndedAt = at
 		return nil
 	}
+	if next == kith.AwaitingClient {
+		r.SaidYesAt = at
+	}
+	if was != next && r.Stand.Stands() { // the new deadline begins now, and an act closes the question
+		*r = r.Restarted(at)
+	}
 	waits := r.Who(turnOf(next))
 	r.Deadline = kith.DueBy(at, within, t.zone(waits))
-	if err := t.later(store.TaskRemind, r.ID, kith.ReminderFor(at, r.Deadline, t.zone(waits))); err != nil {
+	if err := t.later(store.TaskRemind, r.ID, t.reminderOf(*r)); err != nil {
 		return err
 	}
 	return t.later(store.TaskLapse, r.ID, r.Deadline)

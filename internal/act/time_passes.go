@@ -28,7 +28,7 @@ func (h *House) Remind(ctx context.Context, id string, now time.Time) error {
 		if _, _, err := r.State.Move(kith.Remind, kith.Clock, r.Job.Policy()); err != nil {
 			return nil // somebody acted: nothing to remind of
 		}
-		if at := t.reminderOf(r); at.IsZero() || now.Before(at) {
+		if at := t.reminderOf(r); at.IsZero() || now.Before(at) || r.Stand.Stands() {
 			return nil // the reminder of an earlier wait, which is over
 		}
 		kind := kith.CandidateReminded
@@ -51,11 +51,7 @@ func told(events []kith.Event, kind kith.EventKind, till time.Time) bool {
 
 // reminderOf is when whoever's turn it is now is to be reminded.
 func (t *turn) reminderOf(r kith.Referral) time.Time {
-	since := r.AskedAt
-	if r.State == kith.AwaitingClient {
-		since = r.SaidYesAt
-	}
-	return kith.ReminderFor(since, r.Deadline, t.zone(r.Who(turnOf(r.State))))
+	return r.ReminderFor(t.zone(r.Who(turnOf(r.State))))
 }
 
 // leave sends a referral on its way, as of the moment its ten minutes ended.
@@ -69,7 +65,20 @@ func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
 		return t.stopped(r, i, no)
 	}
 	was, at := r.State, r.LeavesAt
-	r.AskedAt, r.Title = at, r.Job.Title
+	may, err := t.canBeAsked(r)
+	switch {
+	case err != nil:
+		return r, err
+	case !may && !r.ByAddress():
+		return r, t.passedOver(r, i)
+	case !may:
+		r.Candidate = kith.Someone{} // as where the address has no account
+	}
+	zones, err := t.zonesOfChain(r)
+	if err != nil {
+		return r, err
+	}
+	r.AskedAt, r.Title, r.AskingEnds, r.HearBy = at, r.Job.Title, at.Add(kith.AskingTime), kith.LatestEnd(at, zones)
 	if err := t.moveReferral(&r, kith.Leave, kith.Clock, at); err != nil {
 		return r, err
 	}
@@ -80,6 +89,34 @@ func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
 		return r, t.plainDecline(r, i, at)
 	}
 	return r, nil
+}
+
+// passedOver ends a referral whose candidate can't be asked any more as it is
+// about to leave. The next on the bench is asked, or the decline stands.
+func (t *turn) passedOver(r kith.Referral, i kith.Invitation) error {
+	was, at := r.State, r.LeavesAt
+	if err := t.moveReferral(&r, kith.Cancel, kith.House, at); err != nil {
+		return err
+	}
+	r.How = kith.CantBeAsked
+	if err := t.endTurn(r, was, kith.ReferralCancelled, "", at); err != nil {
+		return err
+	}
+	r, err := t.Referral(t.ctx, r.ID)
+	if err != nil || r.FollowedBy != "" {
+		return err
+	}
+	return t.plainDecline(r, i, at)
+}
+
+// zonesOfChain is where those live who may be asked, in their order.
+func (t *turn) zonesOfChain(first kith.Referral) ([]*time.Location, error) {
+	queued, err := t.bench(first.Chain)
+	zones := []*time.Location{t.zone(first.Candidate)}
+	for _, q := range queued {
+		zones = append(zones, t.zone(q.Candidate))
+	}
+	return zones, err
 }
 
 // why a referral that was about to leave is cancelled instead.
@@ -133,7 +170,13 @@ func (t *turn) lapse(r kith.Referral) (kith.Referral, error) {
 	if err := t.moveReferral(&r, kith.Lapse, kith.Clock, at); err != nil {
 		return r, err
 	}
-	return r, t.saveReferral(r, was, kind, "", at)
+	if was == kith.AwaitingClient { // the client's silence ends the chain
+		if err := t.saveReferral(r, was, kind, "", at); err != nil {
+			return r, err
+		}
+		return r, t.endBench(r.Chain, at)
+	}
+	return r, t.endTurn(r, was, kind, "", at)
 }
 
 // cancel ends a live referral from outside.
@@ -143,7 +186,10 @@ func (t *turn) cancel(r kith.Referral, how kith.How, at time.Time) error {
 		return err
 	}
 	r.How = how
-	return t.saveReferral(r, was, kith.ReferralCancelled, t.by.Person, at)
+	if err := t.saveReferral(r, was, kith.ReferralCancelled, t.by.Person, at); err != nil {
+		return err
+	}
+	return t.endBench(r.Chain, at)
 }
 
 // settleReferrals lets happen what is due on a job's referrals before the job
@@ -185,7 +231,7 @@ func (t *turn) cancelReferrals(job string, how kith.How, which func(kith.Referra
 // declineStands tells the client of the decline that a referral brought along,
 // where the referral was cancelled before it left and the job goes on.
 func (t *turn) declineStands(r kith.Referral) error {
-	if r.State != kith.Sending || !r.Job.Open() {
+	if r.State != kith.Sending || !r.Job.Live() {
 		return nil
 	}
 	i, err := t.Invitation(t.ctx, r.Invitation)

@@ -22,6 +22,10 @@ const (
 	Complete    Act = "complete"    // a proposal gets its missing rate and letter
 	Shortlist   Act = "shortlist"   // the client keeps it in mind
 	Unshortlist Act = "unshortlist" // and changes their mind
+	Queue       Act = "queue"       // a colleague is put on the bench
+	MoreTimeAct Act = "more_time"   // whoever's turn it is needs longer, once
+	Pause       Act = "pause"       // the client lets a job rest
+	Resume      Act = "resume"      // and go on
 	Hire        Act = "hire"        // the client takes the freelancer
 	NotSelect   Act = "not_select"  // the client doesn't, and says why
 )
@@ -31,6 +35,7 @@ const (
 	Leave  Act = "leave"  // ten minutes are over: the referral goes out
 	Remind Act = "remind" // a deadline comes near
 	Lapse  Act = "lapse"  // a deadline has passed
+	Turn   Act = "turn"   // the next on the bench is asked
 	Cancel Act = "cancel" // the job ended or changed under it
 	Fill   Act = "fill"   // the last opening was hired for
 )

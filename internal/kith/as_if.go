@@ -3,10 +3,11 @@ package kith
 import "time"
 
 // AsIfLeft is the referral as it will be when it leaves, for the page on which
-// the referrer reads what will be sent (R4). Zone is where the candidate lives.
-func (r Referral) AsIfLeft(at time.Time, zone *time.Location) Referral {
+// the referrer reads what will be sent (R4). Zones are where those who may be
+// asked live, the candidate first.
+func (r Referral) AsIfLeft(at time.Time, zones ...*time.Location) Referral {
 	r.State, r.AskedAt, r.Title = AwaitingCandidate, at, r.Job.Title
-	r.Deadline = DueBy(at, CandidateTime, zone)
+	r.Deadline, r.HearBy, r.AskingEnds = DueBy(at, CandidateTime, zones[0]), LatestEnd(at, zones), at.Add(AskingTime)
 	return r
 }
 

@@ -9,6 +9,8 @@ type EventKind string
 const (
 	JobPosted    EventKind = "job_posted"
 	JobEdited    EventKind = "job_edited"
+	JobWasPaused EventKind = "job_paused"
+	JobWentOn    EventKind = "job_went_on"
 	JobWasClosed EventKind = "job_closed"
 	JobWasFilled EventKind = "job_filled"
 
@@ -30,6 +32,10 @@ const (
 	CandidateNo       EventKind = "candidate_no"
 	CandidateNoLater  EventKind = "candidate_no_later" // after their yes
 	CandidateLapsed   EventKind = "candidate_lapsed"
+	NextAsked         EventKind = "next_asked" // from the bench
+	BenchChanged      EventKind = "bench_changed"
+	CandidateMoreTime EventKind = "candidate_more_time"
+	ClientMoreTime    EventKind = "client_more_time"
 	ClientReminded    EventKind = "client_reminded"
 	ClientYes         EventKind = "client_yes"
 	ClientNo          EventKind = "client_no"

@@ -44,12 +44,14 @@ type JobStatus string
 // The statuses built so far.
 const (
 	JobOpen   JobStatus = "open"
+	JobPaused JobStatus = "paused" // by the client: clocks stand, people may act
+	JobHeld   JobStatus = "held"   // by the operator: clocks stand, only no and withdrawing
 	JobFilled JobStatus = "filled"
 	JobClosed JobStatus = "closed"
 )
 
 // JobStatuses are all of them.
-var JobStatuses = []JobStatus{JobOpen, JobFilled, JobClosed}
+var JobStatuses = []JobStatus{JobOpen, JobPaused, JobHeld, JobFilled, JobClosed}
 
 // Valid says whether s is one of the statuses.
 func (s JobStatus) Valid() bool { return slices.Contains(JobStatuses, s) }
@@ -87,3 +89,9 @@ func (j Job) Policy() Policy {
 
 // Open says whether the job still looks for somebody.
 func (j Job) Open() bool { return j.Status == JobOpen }
+
+// Live says whether the job has not ended: it is open, or rests.
+func (j Job) Live() bool { return j.Open() || j.Rests() }
+
+// Rests says whether the job is paused or held, so that its clocks stand.
+func (j Job) Rests() bool { return j.Status == JobPaused || j.Status == JobHeld }

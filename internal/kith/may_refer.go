@@ -35,6 +35,8 @@ type obstacle struct {
 var obstacles = []obstacle{
 	{JobIsPrivate, func(q HandOnQuestion) bool { return q.Invitation.Job.Visibility == Private }},
 	{ReferralsOff, func(q HandOnQuestion) bool { return q.Invitation.Job.Policy() == PolicyOff }},
+	{JobIsHeld, func(q HandOnQuestion) bool { return q.Invitation.Job.Status == JobHeld }},
+	{JobIsPaused, func(q HandOnQuestion) bool { return q.Invitation.Job.Status == JobPaused }},
 	{JobNotOpen, func(q HandOnQuestion) bool { return !q.Invitation.Job.Open() }},
 	{InvitationTakenBack, func(q HandOnQuestion) bool { return q.Invitation.State == Withdrawn }},
 	{InvitationAccepted, func(q HandOnQuestion) bool { return q.Invitation.State == Accepted }},

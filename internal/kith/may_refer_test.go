@@ -17,6 +17,8 @@ var blocked = []struct {
 }{
 	{kith.JobIsPrivate, func(q *kith.HandOnQuestion) { q.Invitation.Job.Visibility = kith.Private }},
 	{kith.ReferralsOff, func(q *kith.HandOnQuestion) { q.Invitation.Job.StatedPolicy = kith.PolicyOff }},
+	{kith.JobIsHeld, func(q *kith.HandOnQuestion) { q.Invitation.Job.Status = kith.JobHeld }},
+	{kith.JobIsPaused, func(q *kith.HandOnQuestion) { q.Invitation.Job.Status = kith.JobPaused }},
 	{kith.JobNotOpen, func(q *kith.HandOnQuestion) { q.Invitation.Job.Status = kith.JobClosed }},
 	{kith.InvitationTakenBack, func(q *kith.HandOnQuestion) { q.Invitation.State = kith.Withdrawn }},
 	{kith.InvitationAccepted, func(q *kith.HandOnQuestion) { q.Invitation.State = kith.Accepted }},

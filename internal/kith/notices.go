@@ -70,6 +70,7 @@ var notices = map[hearing]noticeRow{
 
 	{CandidateAsked, Candidate}:    {LetterAsked, string(AwaitingCandidate)},
 	{CandidateAsked, Client}:       {LetterHasAsked, string(AwaitingCandidate)},
+	{NextAsked, Candidate}:         {LetterAsked, string(AwaitingCandidate)},
 	{CandidateReminded, Candidate}: {LetterAskedReminder, string(AwaitingCandidate)},
 	{CandidateYes, Client}:         {LetterIntroduction, ""},
 	{CandidateYes, Referrer}:       {LetterIntroduction, ""},
@@ -120,9 +121,16 @@ func Notices(event EventKind) []Notice {
 	return all
 }
 
+// goesOn are the ends of one referral after which a chain can go on. Then only
+// its candidate is told by letter: for the others nothing has ended.
+var goesOn = map[EventKind]bool{CandidateNo: true, CandidateNoLater: true, CandidateLapsed: true, ReferralCancelled: true}
+
 // Told says whether a person on a side of the referral is told of the event:
 // not of one's own act, and not of what one may not know of (sees.go).
 func (r Referral) Told(party Party, e Event) bool {
 	who := r.Who(party)
+	if goesOn[e.Kind] && r.FollowedBy != "" && party != Candidate {
+		return false
+	}
 	return who.ID != "" && who.ID != e.Actor && r.Sees(party, TheReferral) != Absent
 }

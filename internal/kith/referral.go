@@ -9,6 +9,7 @@ type ReferralState string
 const (
 	Sending           ReferralState = "sending"
 	Undone            ReferralState = "undone"
+	Queued            ReferralState = "queued" // on the bench
 	AwaitingCandidate ReferralState = "awaiting_candidate"
 	AwaitingClient    ReferralState = "awaiting_client"
 	Introduced        ReferralState = "introduced"
@@ -21,11 +22,12 @@ const (
 
 // ReferralStates are all of them, in the order of the loop.
 var ReferralStates = []ReferralState{
-	Sending, Undone, AwaitingCandidate, AwaitingClient, Introduced,
+	Sending, Undone, Queued, AwaitingCandidate, AwaitingClient, Introduced,
 	ReferralDeclined, NotApproved, ReferralExpired, ReferralWithdrawn, Cancelled,
 }
 
-// Live says whether somebody or the clock still has to act on it.
+// Live says whether somebody or the clock still has to act on it. Whoever is on
+// the bench waits for the one before, who is live.
 func (s ReferralState) Live() bool {
 	return s == Sending || s == AwaitingCandidate || s == AwaitingClient
 }
@@ -46,6 +48,9 @@ const (
 	SwitchedOff     How = "switched_off"     // cancelled: referrals of the job
 	TakenBack       How = "taken_back"       // cancelled: the invitation, while sending
 	NoLonger        How = "no_longer"        // cancelled: the rules, checked again, forbid it
+	Unasked         How = "unasked"          // cancelled: on the bench when it ended
+	CantBeAsked     How = "cant_be_asked"    // cancelled: as it was about to leave
+	StoodTooLong    How = "stood_too_long"   // cancelled: the clocks stood for 14 days
 	LaterHired      How = "hired"            // introduced, and then
 	LaterNot        How = "not_selected"     // introduced, and then
 	LaterBack       How = "withdrawn"        // introduced, and then the candidate took it back
@@ -96,6 +101,21 @@ type Referral struct {
 	// the client hasn't decided about the proposal.
 	Later   How
 	LaterAt time.Time
+	// Chain is what those asked one after another have in common, and Place where
+	// this one stands: 0 is the first, the bench comes after.
+	Chain string
+	Place int
+	// Next is who is asked when this one ends without a yes, or, once it has
+	// ended, who was.
+	Next       Someone
+	FollowedBy string    // the referral of whoever was asked next
+	AskingEnds time.Time // when the asking of the chain ends; zero before the first was asked
+	// HearBy is the latest end that the chain as sent could have, as the client
+	// was told.
+	HearBy time.Time
+	// CandidateMore and ClientMore say who has taken more time.
+	CandidateMore, ClientMore bool
+	Stand                     Standstill
 	// Restores says that the referral declined a pending invitation, which
 	// undoing brings back.
 	Restores bool

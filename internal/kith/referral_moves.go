@@ -18,20 +18,28 @@ var referralMoves = map[step[ReferralState]]referralMove{
 	{Sending, Leave, Clock}:   {next: AwaitingCandidate, within: CandidateTime},
 	{Sending, Cancel, House}:  {next: Cancelled},
 
-	{AwaitingCandidate, Accept, Candidate}:  {next: Introduced, askMe: AwaitingClient, within: ClientTime},
-	{AwaitingCandidate, Decline, Candidate}: {next: ReferralDeclined},
-	{AwaitingCandidate, NotNow, Candidate}:  {next: ReferralDeclined},
-	{AwaitingCandidate, Withdraw, Referrer}: {next: ReferralWithdrawn},
-	{AwaitingCandidate, Remind, Clock}:      {next: AwaitingCandidate},
-	{AwaitingCandidate, Lapse, Clock}:       {next: ReferralExpired},
-	{AwaitingCandidate, Cancel, House}:      {next: Cancelled},
+	{"", Queue, Referrer}:    {next: Queued},
+	{Queued, Undo, Referrer}: {next: Undone},
+	{Queued, Edit, Referrer}: {next: Queued},
+	{Queued, Turn, Clock}:    {next: AwaitingCandidate, within: BenchTime},
+	{Queued, Cancel, House}:  {next: Cancelled},
 
-	{AwaitingClient, Approve, Client}:    {next: Introduced},
-	{AwaitingClient, Disapprove, Client}: {next: NotApproved},
-	{AwaitingClient, Decline, Candidate}: {next: ReferralDeclined},
-	{AwaitingClient, Remind, Clock}:      {next: AwaitingClient},
-	{AwaitingClient, Lapse, Clock}:       {next: ReferralExpired},
-	{AwaitingClient, Cancel, House}:      {next: Cancelled},
+	{AwaitingCandidate, Accept, Candidate}:      {next: Introduced, askMe: AwaitingClient, within: ClientTime},
+	{AwaitingCandidate, Decline, Candidate}:     {next: ReferralDeclined},
+	{AwaitingCandidate, NotNow, Candidate}:      {next: ReferralDeclined},
+	{AwaitingCandidate, Withdraw, Referrer}:     {next: ReferralWithdrawn},
+	{AwaitingCandidate, MoreTimeAct, Candidate}: {next: AwaitingCandidate, within: MoreTime},
+	{AwaitingCandidate, Remind, Clock}:          {next: AwaitingCandidate},
+	{AwaitingCandidate, Lapse, Clock}:           {next: ReferralExpired},
+	{AwaitingCandidate, Cancel, House}:          {next: Cancelled},
+
+	{AwaitingClient, Approve, Client}:     {next: Introduced},
+	{AwaitingClient, Disapprove, Client}:  {next: NotApproved},
+	{AwaitingClient, Decline, Candidate}:  {next: ReferralDeclined},
+	{AwaitingClient, MoreTimeAct, Client}: {next: AwaitingClient, within: MoreTime},
+	{AwaitingClient, Remind, Clock}:       {next: AwaitingClient},
+	{AwaitingClient, Lapse, Clock}:        {next: ReferralExpired},
+	{AwaitingClient, Cancel, House}:       {next: Cancelled},
 }
 
 // Move is where act takes the referral under the job's policy, with the time
@@ -53,7 +61,7 @@ func (s ReferralState) Move(act Act, by Party, policy Policy) (ReferralState, ti
 // refusal says why act is not possible now, in the words of what happened.
 func (s ReferralState) refusal(act Act) Code {
 	switch {
-	case s == Sending:
+	case s == Sending || s == Queued:
 		return NotSentYet
 	case (act == Undo || act == Edit) && (s.Live() || s == Introduced):
 		return TooLate
@@ -69,8 +77,12 @@ func (s ReferralState) refusal(act Act) Code {
 
 // Late says whether the time for what people may do in the present state is
 // over: at the deadline, not only after it. Where the deadline isn't told, it is
-// not for the reader to say.
+// not for the reader to say. While the clocks stand, only standing itself can
+// last too long.
 func (r Referral) Late(now time.Time) bool {
+	if r.Stand.Stands() {
+		return r.State.Live() && !now.Before(r.Stand.TooLongAt())
+	}
 	switch r.State {
 	case Sending:
 		return !now.Before(r.LeavesAt)
@@ -78,4 +90,39 @@ func (r Referral) Late(now time.Time) bool {
 		return !r.Deadline.IsZero() && !now.Before(r.Deadline)
 	}
 	return false
+}
+
+// whileHeld is what people may do while the job is held: no, and taking back.
+var whileHeld = map[Act]bool{Decline: true, NotNow: true, Disapprove: true, Withdraw: true, Undo: true}
+
+// MayNow refuses what a person can't do while the operator checks the job.
+func (r Referral) MayNow(act Act, by Party) error {
+	if r.Job.Status == JobHeld && by != Clock && by != House && r.State.Live() && !whileHeld[act] {
+		return Refuse(JobIsHeld)
+	}
+	return nil
+}
+
+// TakeMoreTime gives whoever's turn it is more time, once: counted from the old
+// deadline, for the candidate at most until the asking ends. Zone is theirs.
+func (r *Referral) TakeMoreTime(by Party, zone *time.Location) error {
+	_, given, err := r.State.Move(MoreTimeAct, by, r.Job.Policy())
+	if err != nil {
+		return err
+	}
+	taken, till := &r.ClientMore, r.Deadline.Add(given)
+	if by == Candidate {
+		taken = &r.CandidateMore
+		if !r.AskingEnds.IsZero() {
+			till = earlier(till, r.AskingEnds)
+		}
+	}
+	if *taken {
+		return Refuse(MoreTimeTaken)
+	}
+	if till = outOfQuiet(till, zone); !till.After(r.Deadline) {
+		return Refuse(NoMoreTime)
+	}
+	*taken, r.Deadline = true, till
+	return nil
 }

@@ -31,6 +31,8 @@ var referralSays = map[saying]said{
 	{Sending, ByEmail, Referrer}: {"sending.referrer", "", "sending.then"},
 	{Undone, "", Referrer}:       {"undone.referrer", "", ""},
 
+	{Queued, "", Referrer}: {"queued.referrer", "", ""},
+
 	{AwaitingCandidate, "", Referrer}:      {"asked.referrer", Candidate, "asked.then_ends"},
 	{AwaitingCandidate, ByEmail, Referrer}: {"asked.by_email", "", ""},
 	{AwaitingCandidate, "", Candidate}:     {"asked.candidate", Candidate, "asked.then_ends_candidate"},
@@ -90,6 +92,11 @@ var referralSays = map[saying]said{
 	{Cancelled, SwitchedOff, Client}:      {"cancelled.switched_off", "", ""},
 	{Cancelled, TakenBack, Referrer}:      {"cancelled.taken_back", "", "no_blame"},
 	{Cancelled, NoLonger, Referrer}:       {"cancelled.no_longer", "", "may_hand_on"},
+	{Cancelled, Unasked, Referrer}:        {"cancelled.unasked", "", "no_blame"},
+	{Cancelled, CantBeAsked, Referrer}:    {"cancelled.cant_be_asked", "", "may_hand_on"},
+	{Cancelled, StoodTooLong, Referrer}:   {"cancelled.stood_too_long", "", "no_blame"},
+	{Cancelled, StoodTooLong, Candidate}:  {"cancelled.stood_too_long", "", "no_blame"},
+	{Cancelled, StoodTooLong, Client}:     {"cancelled.stood_too_long", "", ""},
 }
 
 // Says is the sentence that reader is shown. It is empty for a reader who may
@@ -111,7 +118,40 @@ func (r Referral) Says(reader Party) Sentence {
 	if row.then != "" {
 		s.Then = "then." + row.then
 	}
+	if next := r.nextKey(reader); next != "" {
+		s.Then = "then." + next
+	}
+	if r.Stand.Stands() && r.State.Live() {
+		s.Then = "then.stands." + r.Stand.why()
+	}
 	return s
+}
+
+// What comes then, or came, where somebody is next on the bench.
+var nextKeys = map[ahead]string{
+	{AwaitingCandidate, Referrer}: "next",
+	{AwaitingCandidate, Client}:   "next.client",
+	{ReferralDeclined, Referrer}:  "next_asked",
+	{ReferralDeclined, Client}:    "next_asked.client",
+	{ReferralExpired, Referrer}:   "next_asked",
+	{ReferralExpired, Client}:     "next_asked.client",
+	{Cancelled, Referrer}:         "next_asked",
+}
+
+// nextKey is empty where nobody is next, or where there would be no time left
+// to ask them at the deadline.
+func (r Referral) nextKey(reader Party) string {
+	if r.Next.ID == "" || r.State == AwaitingCandidate && !r.TimeToAsk(r.Deadline) {
+		return ""
+	}
+	return nextKeys[ahead{r.State, reader}]
+}
+
+func (s Standstill) why() string {
+	if s.ByJob {
+		return "job"
+	}
+	return "question"
 }
 
 // Until is the time of the sentence: when the present state runs out, or, of

@@ -10,6 +10,8 @@ type Code string
 const (
 	JobIsPrivate        Code = "job_is_private"
 	ReferralsOff        Code = "referrals_off"
+	JobIsHeld           Code = "job_is_held"
+	JobIsPaused         Code = "job_is_paused"
 	JobNotOpen          Code = "job_not_open"
 	InvitationTakenBack Code = "invitation_taken_back"
 	InvitationAccepted  Code = "invitation_accepted"
@@ -52,6 +54,10 @@ const (
 	CodeWrong          Code = "code_wrong"
 	TooManyTries       Code = "too_many_tries"
 	ChangedMeanwhile   Code = "changed_meanwhile"
+	MoreTimeTaken      Code = "more_time_taken"
+	NoMoreTime         Code = "no_more_time"
+	BenchFull          Code = "bench_full"
+	OnTheChain         Code = "on_the_chain"
 )
 
 // Refusal is an error that people may read: its code leads to a sentence in

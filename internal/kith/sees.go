@@ -24,13 +24,14 @@ const (
 	TheHandOver    What = "hand-over note"
 	TheAnswer      What = "the candidate's rate, letter and own word on the vouch"
 	TheReason      What = "the candidate's reason"
+	TheBench       What = "who is next"
 )
 
 // stage is how far a referral has come, as far as seeing goes.
 type stage int
 
 const (
-	sendingStage   stage = iota // not left yet
+	sendingStage   stage = iota // not left yet, or on the bench
 	askedStage                  // the candidate decides
 	yesStage                    // the client decides
 	metStage                    // introduced
@@ -69,6 +70,8 @@ var sees = map[look][stages]Sight{
 	{TheHandOver, Candidate}:   {no, yes, yes, yes, no, yes, yes},
 	{TheAnswer, Candidate}:     {no, yes, yes, yes, no, yes, yes},
 	{TheAnswer, Client}:        {no, no, yes, yes, no, no, yes},
+	{TheBench, Referrer}:       {yes, yes, yes, yes, yes, yes, yes},
+	{TheBench, Client}:         {no, soft, soft, soft, no, soft, soft},
 	{TheReason, Referrer}:      {no, no, no, no, no, soft, soft},
 	{TheReason, Candidate}:     {no, no, no, no, no, yes, yes},
 }
@@ -79,7 +82,7 @@ var seesByAddress = [stages]Sight{soft, soft, yes, yes, soft, soft, yes}
 
 func (r Referral) stage() stage {
 	switch {
-	case r.State == Sending:
+	case r.State == Sending || r.State == Queued:
 		return sendingStage
 	case r.State == AwaitingCandidate:
 		return askedStage
@@ -131,6 +134,14 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 	}
 	if r.Sees(by, TheAnswer) == Absent {
 		seen.Rate, seen.Letter, seen.OwnVouch, seen.OwnShared = Money{}, "", "", false
+	}
+	switch r.Sees(by, TheBench) {
+	case Absent:
+		seen.Next, seen.FollowedBy, seen.Place, seen.Chain, seen.AskingEnds, seen.HearBy = Someone{}, "", 0, "", time.Time{}, time.Time{}
+	case Softened:
+		if seen.Next.ID != "" {
+			seen.Next, seen.FollowedBy = Someone{ID: "somebody"}, ""
+		}
 	}
 	if r.Sees(by, TheReason) != Shown {
 		seen.Reason, seen.NotNowTill = "", ""

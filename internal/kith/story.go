@@ -19,6 +19,16 @@ var storyLines = map[hearing]string{
 	{CandidateAsked, Referrer}:     "asked.referrer",
 	{CandidateAsked, Candidate}:    "asked.candidate",
 	{CandidateAsked, Client}:       "asked.client",
+	{NextAsked, Referrer}:          "next_asked.referrer",
+	{NextAsked, Candidate}:         "asked.candidate",
+	{NextAsked, Client}:            "next_asked.client",
+	{BenchChanged, Referrer}:       "bench_changed.referrer",
+	{CandidateMoreTime, Referrer}:  "more_time.referrer",
+	{CandidateMoreTime, Candidate}: "more_time.you",
+	{CandidateMoreTime, Client}:    "more_time.client",
+	{ClientMoreTime, Referrer}:     "client_more_time.others",
+	{ClientMoreTime, Candidate}:    "client_more_time.others",
+	{ClientMoreTime, Client}:       "more_time.you",
 	{CandidateReminded, Candidate}: "reminded.candidate",
 	{CandidateReminded, Referrer}:  "reminded.referrer",
 	{CandidateYes, Referrer}:       "yes.referrer",
@@ -75,7 +85,7 @@ func (r Referral) StoryLine(e EventKind, reader Party) string {
 		switch e {
 		case CandidateAsked:
 			return "story.asked.by_email"
-		case CandidateReminded:
+		case CandidateReminded, CandidateMoreTime:
 			return ""
 		}
 	}
@@ -115,7 +125,11 @@ func (r Referral) WhatNext(reader Party) []Next {
 	if r.State != AwaitingClient && r.Job.Policy() == PolicyAskMe {
 		yes += "_ask_me"
 	}
-	next := []Next{{"next." + row.atTime, r.Until()}, {"next." + yes, time.Time{}}}
+	atTime := row.atTime
+	if next := r.nextKey(reader); next != "" {
+		atTime = next
+	}
+	next := []Next{{"next." + atTime, r.Until()}, {"next." + yes, time.Time{}}}
 	if r.Says(reader).Until.IsZero() { // an address: no deadline is told
 		return next[1:]
 	}

@@ -21,6 +21,7 @@ var checks = []row{
 	says(`NAME doesn't read TEXT`, func(s *story, w []string) error { return not(readsInLetter(s, w)) }),
 
 	says(`NAME sees TEXT`, sees),
+	says(`NAME sees next TEXT`, seesNext),
 	says(`NAME doesn't see TEXT`, func(s *story, w []string) error { return not(sees(s, w)) }),
 	says(`NAME sees nothing`, seesNothing),
 	says(`NAME takes the vouch for WORD`, takesVouchFor),

@@ -66,6 +66,7 @@ func init() { // cannot says a step itself
 		}),
 		says(`NAME writes? to NAME: TEXT`, write),
 	}
+	steps = append(steps, benchSteps...)
 }
 
 func (s *story) as(name string) act.By { return s.By(s.id(name)) }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"time"
 
 	"kith/internal/kith"
 	"kith/internal/store"
@@ -37,10 +38,17 @@ func (d *Desk) Preview(ctx context.Context, by Reader, invitation string) (p Pre
 		if r.Candidate, err = d.previewCandidate(ctx, tx, draft); err != nil {
 			return err
 		}
-		p = d.asIf(r)
-		return nil
+		p, err = d.asIf(ctx, tx, r, people(draft.Bench))
+		return err
 	})
 	return p, err
+}
+
+func people(bench []store.Benched) (ids []string) {
+	for _, b := range bench {
+		ids = append(ids, b.Candidate)
+	}
+	return ids
 }
 
 // previewCandidate names who was chosen. For an address it is the address,
@@ -53,9 +61,17 @@ func (d *Desk) previewCandidate(ctx context.Context, tx *store.Tx, draft store.D
 	return who.Someone(), err
 }
 
-func (d *Desk) asIf(r kith.Referral) Preview {
-	left := r.AsIfLeft(r.LeavesAt, kith.Zone(r.Candidate.TimeZone, d.Zone))
-	return Preview{left, left.AsIfYes(left.AskedAt, kith.Zone(r.Client.TimeZone, d.Zone))}
+func (d *Desk) asIf(ctx context.Context, tx *store.Tx, r kith.Referral, bench []string) (Preview, error) {
+	zones := []*time.Location{kith.Zone(r.Candidate.TimeZone, d.Zone)}
+	for _, id := range bench {
+		who, err := tx.Person(ctx, id)
+		if err != nil {
+			return Preview{}, err
+		}
+		zones = append(zones, kith.Zone(who.TimeZone, d.Zone))
+	}
+	left := r.AsIfLeft(r.LeavesAt, zones...)
+	return Preview{left, left.AsIfYes(left.AskedAt, kith.Zone(r.Client.TimeZone, d.Zone))}, nil
 }
 
 // Outgoing is the same for a referral that has been sent and not left yet.
@@ -71,8 +87,18 @@ func (d *Desk) Outgoing(ctx context.Context, by Reader, id string) (p Preview, e
 		if r.ByAddress() {
 			r.Candidate = kith.Someone{ID: "preview", Name: r.Email}
 		}
-		p = d.asIf(r)
-		return nil
+		chain, err := tx.Chain(ctx, r.Chain)
+		if err != nil {
+			return err
+		}
+		var bench []string
+		for _, q := range chain {
+			if q.State == kith.Queued {
+				bench = append(bench, q.Candidate.ID)
+			}
+		}
+		p, err = d.asIf(ctx, tx, r, bench)
+		return err
 	})
 	return p, err
 }

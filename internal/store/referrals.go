@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"time"
 
 	"kith/internal/kith"
@@ -25,6 +26,12 @@ func referralOf(r db.ReferralStory) kith.Referral {
 		Deadline: moment(r.Deadline), EndedAt: moment(r.EndedAt), Proposal: r.ProposalID, Restores: r.Restores,
 		Rate: kith.Money{Amount: r.RateAmount, Currency: r.RateCurrency}, Letter: r.Letter, MinVouch: kith.Vouch(r.MinVouch),
 		Shared: r.Shared, OwnVouch: kith.Vouch(r.OwnVouch), OwnShared: r.OwnShared, Confirmed: r.Contracts > 0,
+		Chain: r.ChainID, Place: int(r.Place), FollowedBy: r.FollowedBy, AskingEnds: moment(r.AskingEndsAt), HearBy: moment(r.HearBy),
+		Next:          kith.Someone{ID: textOf(r.NextID), Name: textOf(r.NextName)},
+		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore,
+		Stand: kith.Standstill{
+			Since: moment(r.StandsSince), ByJob: r.StandsByJob, QuestionTill: moment(r.QuestionTill), Stood: time.Duration(r.Stood) * time.Microsecond,
+		},
 	}
 	ref.Client = ref.Job.Client
 	if ref.State == kith.Introduced {
@@ -108,18 +115,37 @@ func (t *Tx) AddReferral(ctx context.Context, r kith.Referral) error {
 		How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill, SentAt: r.SentAt, LeavesAt: r.LeavesAt,
 		AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline), EndedAt: orNone(r.EndedAt),
 		ProposalID: r.Proposal, Restores: r.Restores, MinVouch: string(r.MinVouch), Shared: r.Shared,
+		ChainID: r.Chain, Place: int64(r.Place),
+	})
+}
+
+// Chain are those asked one after another, in their order, undone ones too.
+func (t *Tx) Chain(ctx context.Context, chain string) ([]kith.Referral, error) {
+	rows, err := t.q.Chain(ctx, chain)
+	return each(rows, err, referralOf)
+}
+
+func (t *Tx) saveClocks(ctx context.Context, r kith.Referral) error {
+	return t.q.UpdateClocks(ctx, db.UpdateClocksParams{
+		ID: r.ID, Place: int64(r.Place), FollowedBy: r.FollowedBy, AskingEndsAt: orNone(r.AskingEnds), HearBy: orNone(r.HearBy),
+		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, StandsSince: orNone(r.Stand.Since), StandsByJob: r.Stand.ByJob,
+		QuestionTill: orNone(r.Stand.QuestionTill), Stood: r.Stand.Stood.Microseconds(),
 	})
 }
 
 // SaveReferral keeps a changed referral that was in state was.
 func (t *Tx) SaveReferral(ctx context.Context, r kith.Referral, was kith.ReferralState) error {
-	return moved(t.q.UpdateReferral(ctx, db.UpdateReferralParams{
+	err := moved(t.q.UpdateReferral(ctx, db.UpdateReferralParams{
 		ID: r.ID, CandidateID: candidateOf(r), Email: r.Email, Title: r.Title, Vouch: string(r.Vouch), Note: r.Note,
 		HandOver: r.HandOver, State: string(r.State), How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill,
 		LeavesAt: r.LeavesAt, AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline),
 		EndedAt: orNone(r.EndedAt), ProposalID: r.Proposal, RateAmount: r.Rate.Amount, RateCurrency: r.Rate.Currency, Letter: r.Letter,
 		Shared: r.Shared, OwnVouch: string(r.OwnVouch), OwnShared: r.OwnShared, State_2: string(was),
 	}))
+	if err != nil {
+		return err
+	}
+	return t.saveClocks(ctx, r)
 }
 
 // LockJobOfReferral is LockJob for the job of a referral.
@@ -137,6 +163,15 @@ type Draft struct {
 	Shared               bool // a business or household
 	Note, HandOver       string
 	Ref                  string // the reference number the referral will have
+	// Bench are those to be asked next, in order.
+	Bench []Benched
+}
+
+// Benched is somebody on the bench of a draft.
+type Benched struct {
+	Candidate string // a person's id
+	Vouch     kith.Vouch
+	Note      string
 }
 
 // Draft is the referrer's draft for an invitation; empty where there is none.
@@ -145,14 +180,25 @@ func (t *Tx) Draft(ctx context.Context, invitation, referrer string) (Draft, err
 	if err = found(err); IsNone(err) {
 		return Draft{Invitation: invitation, Referrer: referrer}, nil
 	}
-	return Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, kith.Vouch(d.Vouch), d.Shared, d.Note, d.HandOver, d.Ref}, err
+	if err != nil {
+		return Draft{}, err
+	}
+	draft := Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, kith.Vouch(d.Vouch), d.Shared, d.Note, d.HandOver, d.Ref, nil}
+	if d.Bench != "" {
+		err = json.Unmarshal([]byte(d.Bench), &draft.Bench)
+	}
+	return draft, err
 }
 
 // SaveDraft keeps the answers given so far.
 func (t *Tx) SaveDraft(ctx context.Context, d Draft, now time.Time) error {
+	bench, err := json.Marshal(d.Bench)
+	if err != nil {
+		return err
+	}
 	return t.q.SaveDraft(ctx, db.SaveDraftParams{
 		InvitationID: d.Invitation, ReferrerID: d.Referrer, CandidateID: d.Candidate, Email: d.Email, Vouch: string(d.Vouch),
-		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now, Shared: d.Shared,
+		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now, Shared: d.Shared, Bench: string(bench),
 	})
 }
 

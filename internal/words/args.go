@@ -19,6 +19,7 @@ func ReferralArgs(v Voice, r kith.Referral) []any {
 		"candidate", candidate, "candidate_full", full,
 		"client", kith.FirstName(r.Client.Name), "client_full", r.Client.Name,
 		"job", r.Job.Title, "ref", r.Ref, "until", v.When(r.Until()), "until_short", v.Short(r.Until()),
+		"next", kith.FirstName(r.Next.Name), "hear_by", v.When(r.HearBy),
 		"on", v.Day(r.Until()), "budget", v.Range(r.Job.Budget), "not_now", v.Date(r.NotNowTill),
 	}
 }

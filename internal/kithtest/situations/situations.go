@@ -27,6 +27,7 @@ type Situation struct {
 var All = []Situation{
 	{kith.Sending, "", false, false, "", "on its way, within the ten minutes"},
 	{kith.Undone, "", false, false, "", "undone"},
+	{kith.Queued, "", false, false, "", "on the bench"},
 	{kith.AwaitingCandidate, "", true, false, "", "the candidate is asked"},
 	{kith.AwaitingClient, "", true, true, "", "the client decides"},
 	{kith.Introduced, "", true, true, "", "introduced"},
@@ -50,6 +51,11 @@ var All = []Situation{
 	{kith.Cancelled, kith.SwitchedOff, true, false, "", "referrals were switched off before the candidate’s answer"},
 	{kith.Cancelled, kith.TakenBack, false, false, "", "the client took the invitation back while it was sending"},
 	{kith.Cancelled, kith.NoLonger, false, false, "", "the rules, asked again as it was about to leave, forbade it"},
+	{kith.Cancelled, kith.Unasked, false, false, "", "it ended before the turn of this one on the bench came"},
+	{kith.Cancelled, kith.CantBeAsked, false, false, "", "the candidate could not be asked any more as it was about to leave"},
+	{kith.Cancelled, kith.StoodTooLong, false, false, "", "the clocks stood for 14 days while it was sending"},
+	{kith.Cancelled, kith.StoodTooLong, true, false, "", "the clocks stood for 14 days before the candidate’s answer"},
+	{kith.Cancelled, kith.StoodTooLong, true, true, "", "the clocks stood for 14 days after the candidate’s yes"},
 }
 
 // Of is the first situation with a state.
@@ -76,7 +82,8 @@ func (s Situation) Referral() kith.Referral {
 		SentAt: Noon, LeavesAt: Noon.Add(kith.UndoTime),
 	}
 	if s.Asked {
-		r.AskedAt, r.Deadline = r.LeavesAt, Noon.Add(kith.CandidateTime)
+		r.AskedAt, r.Deadline, r.HearBy = r.LeavesAt, Noon.Add(kith.CandidateTime), Noon.Add(kith.CandidateTime+kith.MoreTime)
+		r.AskingEnds = r.AskedAt.Add(kith.AskingTime)
 	}
 	if s.Yes {
 		r.SaidYesAt, r.Rate, r.Letter = Noon.Add(time.Hour), kith.Money{Amount: 220000, Currency: "EUR"}, "With joy"

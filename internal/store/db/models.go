@@ -40,6 +40,7 @@ type Draft struct {
 	HandOver     string
 	Ref          string
 	ChangedAt    time.Time
+	Bench        string
 	Shared       bool
 }
 
@@ -220,6 +221,19 @@ type ReferralStory struct {
 	RateAmount     int64
 	RateCurrency   string
 	Letter         string
+	ChainID        string
+	Place          int64
+	FollowedBy     string
+	AskingEndsAt   *time.Time
+	HearBy         *time.Time
+	CandidateMore  bool
+	ClientMore     bool
+	StandsSince    *time.Time
+	StandsByJob    bool
+	QuestionTill   *time.Time
+	Stood          int64
+	NextID         *string
+	NextName       *string
 	ProposalStatus *string
 	DecidedAt      *time.Time
 	ClientID       string

@@ -84,6 +84,102 @@ func (q *Queries) CandidatesBefore(ctx context.Context, arg CandidatesBeforePara
 	return items, nil
 }
 
+const chain = `-- name: Chain :many
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
+`
+
+func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, error) {
+	rows, err := q.db.QueryContext(ctx, chain, chainID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ReferralStory
+	for rows.Next() {
+		var i ReferralStory
+		if err := rows.Scan(
+			&i.ID,
+			&i.Ref,
+			&i.InvitationID,
+			&i.JobID,
+			&i.ReferrerID,
+			&i.ReferrerName,
+			&i.ReferrerZone,
+			&i.CandidateID,
+			&i.CandidateName,
+			&i.CandidateZone,
+			&i.Email,
+			&i.SentTitle,
+			&i.Vouch,
+			&i.Note,
+			&i.HandOver,
+			&i.State,
+			&i.How,
+			&i.Reason,
+			&i.NotNowTill,
+			&i.SentAt,
+			&i.LeavesAt,
+			&i.AskedAt,
+			&i.SaidYesAt,
+			&i.Deadline,
+			&i.EndedAt,
+			&i.ProposalID,
+			&i.Restores,
+			&i.RateAmount,
+			&i.RateCurrency,
+			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
+			&i.ProposalStatus,
+			&i.DecidedAt,
+			&i.ClientID,
+			&i.ClientName,
+			&i.ClientZone,
+			&i.Title,
+			&i.Text,
+			&i.Visibility,
+			&i.Policy,
+			&i.Status,
+			&i.Openings,
+			&i.Hired,
+			&i.BudgetLower,
+			&i.BudgetUpper,
+			&i.BudgetCurrency,
+			&i.WantedBy,
+			&i.PostedAt,
+			&i.ChangedAt,
+			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const countLiveReferrals = `-- name: CountLiveReferrals :one
 SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client')
 `
@@ -105,7 +201,7 @@ func (q *Queries) DeleteDraft(ctx context.Context, invitationID string) error {
 }
 
 const draft = `-- name: Draft :one
-SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
+SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, bench, shared FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
 `
 
 type DraftParams struct {
@@ -126,6 +222,7 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 		&i.HandOver,
 		&i.Ref,
 		&i.ChangedAt,
+		&i.Bench,
 		&i.Shared,
 	)
 	return i, err
@@ -133,8 +230,9 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 
 const insertReferral = `-- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
-  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared,
+  chain_id, place)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
 `
 
 type InsertReferralParams struct {
@@ -163,6 +261,8 @@ type InsertReferralParams struct {
 	Restores     bool
 	MinVouch     string
 	Shared       bool
+	ChainID      string
+	Place        int64
 }
 
 func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) error {
@@ -192,12 +292,14 @@ func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) 
 		arg.Restores,
 		arg.MinVouch,
 		arg.Shared,
+		arg.ChainID,
+		arg.Place,
 	)
 	return err
 }
 
 const liveReferralsOfJob = `-- name: LiveReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
 `
 
 func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -240,6 +342,19 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -280,7 +395,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 }
 
 const referral = `-- name: Referral :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE id = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE id = $1
 `
 
 func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error) {
@@ -317,6 +432,19 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 		&i.RateAmount,
 		&i.RateCurrency,
 		&i.Letter,
+		&i.ChainID,
+		&i.Place,
+		&i.FollowedBy,
+		&i.AskingEndsAt,
+		&i.HearBy,
+		&i.CandidateMore,
+		&i.ClientMore,
+		&i.StandsSince,
+		&i.StandsByJob,
+		&i.QuestionTill,
+		&i.Stood,
+		&i.NextID,
+		&i.NextName,
 		&i.ProposalStatus,
 		&i.DecidedAt,
 		&i.ClientID,
@@ -347,7 +475,7 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 }
 
 const referralByRef = `-- name: ReferralByRef :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE ref = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE ref = $1
 `
 
 func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory, error) {
@@ -384,6 +512,19 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 		&i.RateAmount,
 		&i.RateCurrency,
 		&i.Letter,
+		&i.ChainID,
+		&i.Place,
+		&i.FollowedBy,
+		&i.AskingEndsAt,
+		&i.HearBy,
+		&i.CandidateMore,
+		&i.ClientMore,
+		&i.StandsSince,
+		&i.StandsByJob,
+		&i.QuestionTill,
+		&i.Stood,
+		&i.NextID,
+		&i.NextName,
 		&i.ProposalStatus,
 		&i.DecidedAt,
 		&i.ClientID,
@@ -414,7 +555,7 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 }
 
 const referralsForClient = `-- name: ReferralsForClient :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' ORDER BY deadline, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' ORDER BY deadline, id
 `
 
 func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]ReferralStory, error) {
@@ -457,6 +598,19 @@ func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]Re
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -497,7 +651,7 @@ func (q *Queries) ReferralsForClient(ctx context.Context, clientID string) ([]Re
 }
 
 const referralsGiven = `-- name: ReferralsGiven :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
 `
 
 func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]ReferralStory, error) {
@@ -540,6 +694,19 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -580,7 +747,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 }
 
 const referralsOfCandidateInJob = `-- name: ReferralsOfCandidateInJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
 `
 
 type ReferralsOfCandidateInJobParams struct {
@@ -628,6 +795,19 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -668,7 +848,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 }
 
 const referralsOfJob = `-- name: ReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
 `
 
 func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -711,6 +891,19 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -751,7 +944,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 }
 
 const referralsReceived = `-- name: ReferralsReceived :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([]ReferralStory, error) {
@@ -794,6 +987,19 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 			&i.RateAmount,
 			&i.RateCurrency,
 			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
 			&i.ProposalStatus,
 			&i.DecidedAt,
 			&i.ClientID,
@@ -834,11 +1040,11 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 }
 
 const saveDraft = `-- name: SaveDraft :exec
-INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared, bench)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (invitation_id) DO UPDATE SET candidate_id = excluded.candidate_id, email = excluded.email,
   vouch = excluded.vouch, note = excluded.note, hand_over = excluded.hand_over, ref = excluded.ref,
-  changed_at = excluded.changed_at, shared = excluded.shared
+  changed_at = excluded.changed_at, shared = excluded.shared, bench = excluded.bench
 `
 
 type SaveDraftParams struct {
@@ -852,6 +1058,7 @@ type SaveDraftParams struct {
 	Ref          string
 	ChangedAt    time.Time
 	Shared       bool
+	Bench        string
 }
 
 func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
@@ -866,6 +1073,7 @@ func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
 		arg.Ref,
 		arg.ChangedAt,
 		arg.Shared,
+		arg.Bench,
 	)
 	return err
 }
@@ -900,6 +1108,43 @@ func (q *Queries) StatesOfReferrals(ctx context.Context) ([]StatesOfReferralsRow
 		return nil, err
 	}
 	return items, nil
+}
+
+const updateClocks = `-- name: UpdateClocks :exec
+UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11
+WHERE id = $1
+`
+
+type UpdateClocksParams struct {
+	ID            string
+	Place         int64
+	FollowedBy    string
+	AskingEndsAt  *time.Time
+	HearBy        *time.Time
+	CandidateMore bool
+	ClientMore    bool
+	StandsSince   *time.Time
+	StandsByJob   bool
+	QuestionTill  *time.Time
+	Stood         int64
+}
+
+func (q *Queries) UpdateClocks(ctx context.Context, arg UpdateClocksParams) error {
+	_, err := q.db.ExecContext(ctx, updateClocks,
+		arg.ID,
+		arg.Place,
+		arg.FollowedBy,
+		arg.AskingEndsAt,
+		arg.HearBy,
+		arg.CandidateMore,
+		arg.ClientMore,
+		arg.StandsSince,
+		arg.StandsByJob,
+		arg.QuestionTill,
+		arg.Stood,
+	)
+	return err
 }
 
 const updateReferral = `-- name: UpdateReferral :execrows

@@ -5,7 +5,7 @@ SELECT * FROM referral_story WHERE id = $1;
 SELECT * FROM referral_story WHERE ref = $1;
 
 -- name: ReferralsGiven :many
-SELECT * FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, id LIMIT 500;
+SELECT * FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500;
 
 -- name: ReferralsReceived :many
 SELECT * FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500;
@@ -31,8 +31,9 @@ SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', '
 
 -- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
-  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25);
+  state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared,
+  chain_id, place)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27);
 
 -- name: UpdateReferral :execrows
 UPDATE referrals SET candidate_id = $2, email = $3, title = $4, vouch = $5, note = $6, hand_over = $7, state = $8,
@@ -53,14 +54,22 @@ UPDATE jobs SET rev = rev + 1 WHERE id = (SELECT job_id FROM proposals WHERE pro
 SELECT * FROM drafts WHERE invitation_id = $1 AND referrer_id = $2;
 
 -- name: SaveDraft :exec
-INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared, bench)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 ON CONFLICT (invitation_id) DO UPDATE SET candidate_id = excluded.candidate_id, email = excluded.email,
   vouch = excluded.vouch, note = excluded.note, hand_over = excluded.hand_over, ref = excluded.ref,
-  changed_at = excluded.changed_at, shared = excluded.shared;
+  changed_at = excluded.changed_at, shared = excluded.shared, bench = excluded.bench;
 
 -- name: DeleteDraft :exec
 DELETE FROM drafts WHERE invitation_id = $1;
 
 -- name: StatesOfReferrals :many
 SELECT state, count(*) AS n FROM referrals GROUP BY state ORDER BY state;
+
+-- name: Chain :many
+SELECT * FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id;
+
+-- name: UpdateClocks :exec
+UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11
+WHERE id = $1;

@@ -5,7 +5,26 @@ DROP VIEW referral_story;
 DROP VIEW invitation_story;
 DROP VIEW job_story;
 
--- Bench and clocks.
+-- Bench and clocks. Those asked one after another are a chain, named after its
+-- first; place 0 is the first, 1 and 2 are the bench.
+ALTER TABLE referrals ADD COLUMN chain_id TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN place BIGINT NOT NULL DEFAULT 0;
+-- who was asked next when this one had ended
+ALTER TABLE referrals ADD COLUMN followed_by TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN asking_ends_at TIMESTAMPTZ;
+-- the latest end of the chain as it was sent, as the client was told
+ALTER TABLE referrals ADD COLUMN hear_by TIMESTAMPTZ;
+ALTER TABLE referrals ADD COLUMN candidate_more BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE referrals ADD COLUMN client_more BOOLEAN NOT NULL DEFAULT FALSE;
+-- since when the clocks stand, why, and for how many microseconds they stood before
+ALTER TABLE referrals ADD COLUMN stands_since TIMESTAMPTZ;
+ALTER TABLE referrals ADD COLUMN stands_by_job BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE referrals ADD COLUMN question_till TIMESTAMPTZ;
+ALTER TABLE referrals ADD COLUMN stood BIGINT NOT NULL DEFAULT 0;
+UPDATE referrals SET chain_id = id;
+UPDATE referrals SET hear_by = deadline WHERE asked_at IS NOT NULL;
+CREATE INDEX referrals_chain ON referrals (chain_id, place);
+ALTER TABLE drafts ADD COLUMN bench TEXT COLLATE "C" NOT NULL DEFAULT '';
 
 -- Vouches. A job's minimum is copied when a referral is sent: what is set later
 -- binds nothing that was sent. The candidate states the relationship too.
@@ -66,7 +85,9 @@ CREATE VIEW referral_story AS
 SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer_name, a.time_zone AS referrer_zone,
   r.candidate_id, b.name AS candidate_name, b.time_zone AS candidate_zone, r.email, r.title AS sent_title, r.vouch,
   r.note, r.hand_over, r.state, r.how, r.reason, r.not_now_till, r.sent_at, r.leaves_at, r.asked_at, r.said_yes_at,
-  r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
+  r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter,
+  r.chain_id, r.place, r.followed_by, r.asking_ends_at, r.hear_by, r.candidate_more, r.client_more, r.stands_since,
+  r.stands_by_job, r.question_till, r.stood, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
   j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
   j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
   r.min_vouch, r.shared, r.own_vouch, r.own_shared,
@@ -80,6 +101,10 @@ FROM referrals r
 JOIN people a ON a.id = r.referrer_id
 JOIN job_story j ON j.id = r.job_id
 LEFT JOIN people b ON b.id = r.candidate_id
+LEFT JOIN referrals n ON n.chain_id = r.chain_id AND (n.id = r.followed_by OR n.state = 'queued'
+  AND r.state IN ('sending', 'awaiting_candidate', 'awaiting_client')
+  AND n.place = (SELECT min(q.place) FROM referrals q WHERE q.chain_id = r.chain_id AND q.state = 'queued'))
+LEFT JOIN people m ON m.id = n.candidate_id
 LEFT JOIN proposals p ON p.id = r.proposal_id;
 
 CREATE VIEW proposal_story AS
