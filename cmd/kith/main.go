@@ -21,6 +21,7 @@ type commands struct {
 	Demo   demoCommand   `cmd:"" help:"Run a village to try Kith in: people, jobs and invitations, letters caught, and a clock that you can move on."`
 	Import importCommand `cmd:"" help:"Bring in people, jobs and invitations from files."`
 	Export exportCommand `cmd:"" help:"Write people, jobs and invitations to a file that import reads."`
+	Eval   evalCommand   `cmd:"" help:"Ask the engine every question of a folder of history, and measure the answers."`
 
 	Config  kong.ConfigFlag  `placeholder:"FILE" help:"A JSON file with settings, named like the flags: {\"base_url\": \"https://kith.example\", \"operator\": [\"ann@kith.example\"]}. Flags and the environment go before it."`
 	Version kong.VersionFlag `help:"Say which version this is."`

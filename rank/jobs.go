@@ -1,0 +1,31 @@
+package rank
+
+import "slices"
+
+// AskJobs answers which of the jobs suit a person, best first. L is the jobs'
+// own, of which nothing is known here yet, so it is 0; nobody who hands on is
+// part of it, so K is 0.
+func (m *Market) AskJobs(id string, jobs []string, day int) []Row {
+	at, known := m.at[id]
+	if !known {
+		return nil
+	}
+	var rows []Row
+	for _, j := range jobs {
+		if s := m.sheet(Question{Kind: Jobs, Job: j, Day: day}); s != nil {
+			r := s.row(at)
+			r.S -= r.Lines[lLoad]
+			r.Lines[lLoad] = 0
+			r.ID = j
+			rows = append(rows, r)
+		}
+	}
+	slices.SortFunc(rows, better)
+	return rows
+}
+
+// PutJobAnew brings a job in without what had happened to it.
+func (m *Market) PutJobAnew(j Job) {
+	m.RemoveJob(j.ID)
+	m.PutJob(j)
+}

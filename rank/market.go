@@ -1,0 +1,214 @@
+package rank
+
+import (
+	"slices"
+	"strings"
+)
+
+// Market is who and what there is and what happened, ready to be asked. People,
+// jobs and events can be put in and taken out one at a time, in any order; equal
+// content gives equal answers. It is not safe for use while it is changed.
+type Market struct {
+	weights Weights
+	at      map[string]int // person → place in people; places are kept for ever
+	people  []*person
+	jobAt   map[string]int
+	jobs    []*job
+	text    index  // jobs' words, for what is similar
+	profile index  // people's words
+	learned counts // what happened, by context
+	pairs   counts // skills that stand together
+	having  map[string]int
+	had     int // skill lists learned from
+
+	skillAt    map[string]int
+	skillNames []string
+
+	tagged map[string]int // jobs by tag
+	seen   int            // jobs
+}
+
+type person struct {
+	Person
+	present bool
+	skills  []string
+	words   []string
+	done    int
+	good    []Event // outcomes that were said
+	vouches []Vouch
+	circle  []string
+	shown   []Shown
+}
+
+type job struct {
+	Job
+	known  bool
+	words  []string
+	tags   []string
+	set    string // all tags as one
+	must   []string
+	nice   []string
+	events []Event
+	takers []taker
+	last   int // the day of the latest event
+}
+
+// taker is somebody who had a job, and how far it went, in thousandths.
+type taker struct{ person, role int }
+
+// New is an empty market.
+func New(w Weights) *Market {
+	return &Market{
+		weights: w, at: map[string]int{}, jobAt: map[string]int{}, text: newIndex(), profile: newIndex(),
+		learned: counts{}, pairs: counts{}, having: map[string]int{}, tagged: map[string]int{}, skillAt: map[string]int{},
+	}
+}
+
+func (m *Market) place(id string) int {
+	i, known := m.at[id]
+	if !known {
+		i = len(m.people)
+		m.at[id] = i
+		m.people = append(m.people, &person{Person: Person{ID: id}})
+	}
+	return i
+}
+
+// PutPerson brings somebody in or changes them.
+func (m *Market) PutPerson(p Person) {
+	m.leave(p.ID)
+	i := m.place(p.ID)
+	at := m.people[i]
+	at.Person, at.present = p, true
+	at.skills = skills(p.Skills)
+	at.words = wordsOf(p.Text)
+	m.profile.see(at.words, 1)
+	m.profile.put(i, at.words)
+	m.had++
+	m.learnSkills(at.skills, 1)
+}
+
+// RemovePerson takes somebody out: they are suggested no more. What they did
+// with others happened nevertheless; Forget takes that out too.
+func (m *Market) RemovePerson(id string) { m.leave(id) }
+
+func (m *Market) leave(id string) {
+	i, known := m.at[id]
+	if !known || !m.people[i].present {
+		return
+	}
+	at := m.people[i]
+	m.profile.see(at.words, -1)
+	m.profile.drop(i, at.words)
+	m.had--
+	m.learnSkills(at.skills, -1)
+	at.present, at.skills, at.words = false, nil, nil
+}
+
+func (m *Market) jobOf(id string) int {
+	i, known := m.jobAt[id]
+	if !known {
+		i = len(m.jobs)
+		m.jobAt[id] = i
+		m.jobs = append(m.jobs, &job{Job: Job{ID: id}})
+	}
+	return i
+}
+
+// PutJob brings a job in or changes it. What has happened to it stays.
+func (m *Market) PutJob(j Job) {
+	i := m.jobOf(j.ID)
+	at := m.jobs[i]
+	events := at.events
+	m.RemoveJob(j.ID)
+	*at = *newJob(j)
+	if !j.Private {
+		m.seeJob(at, 1)
+	}
+	for _, e := range events {
+		m.Add(e)
+	}
+}
+
+func newJob(j Job) *job {
+	at := &job{Job: j, known: true, words: wordsOf(j.Title, j.Text), tags: tagsOf(j.Tags)}
+	at.set = strings.Join(at.tags, "\x00")
+	at.must, at.nice = skills(j.Must), skills(j.Nice)
+	at.nice = slices.DeleteFunc(at.nice, func(s string) bool { return slices.Contains(at.must, s) })
+	return at
+}
+
+// RemoveJob takes a job out, with all that was learned from it.
+func (m *Market) RemoveJob(id string) {
+	i, known := m.jobAt[id]
+	if !known {
+		return
+	}
+	at := m.jobs[i]
+	events := at.events
+	if !at.Private && at.known {
+		m.count(i, events, -1)
+		if len(events) > 0 {
+			m.happen(i, -1)
+		}
+		m.seeJob(at, -1)
+	}
+	*at = job{Job: Job{ID: id}}
+}
+
+// happen brings a job among those that can be similar, or takes it out.
+func (m *Market) happen(i, n int) {
+	j := m.jobs[i]
+	if n > 0 {
+		m.text.put(i, j.words)
+	} else {
+		m.text.drop(i, j.words)
+	}
+}
+
+// seeJob counts what a job says of how rare words, tags and skills are.
+func (m *Market) seeJob(j *job, n int) {
+	m.text.see(j.words, n)
+	m.seen += n
+	for _, t := range j.tags {
+		m.tagged[t] += n
+	}
+	m.had += n
+	m.learnSkills(merged(j.must, j.nice), n)
+}
+
+// Add brings in what happened to a job. A job that isn't known yet keeps it
+// until it is; a private one teaches nothing.
+func (m *Market) Add(e Event) {
+	i := m.jobOf(e.Job)
+	at := m.jobs[i]
+	if !at.known || at.Private {
+		at.events = append(at.events, e)
+		return
+	}
+	if len(at.events) == 0 {
+		m.happen(i, 1)
+	}
+	m.count(i, at.events, -1)
+	at.events = append(at.events, e)
+	slices.SortStableFunc(at.events, byTime)
+	m.count(i, at.events, 1)
+}
+
+// AddVouch brings in somebody's word.
+func (m *Market) AddVouch(v Vouch) {
+	at := m.people[m.place(v.To)]
+	at.vouches = append(at.vouches, v)
+}
+
+// PutCircle says who is in somebody's confirmed circle.
+func (m *Market) PutCircle(id string, members []string) {
+	at := m.people[m.place(id)]
+	at.circle = slices.Sorted(slices.Values(members))
+}
+
+// AddShown says that somebody stood in a list.
+func (m *Market) AddShown(s Shown) {
+	at := m.people[m.place(s.Person)]
+	at.shown = append(at.shown, s)
+}
