@@ -54,11 +54,12 @@ type weighted struct {
 	weight int64
 }
 
-// rarest are the rarest known words of a text, at most limit.
+// rarest are the rarest words of a text, at most limit. Those that stand in no
+// other text say nothing.
 func (x *index) rarest(words []string, limit int) []weighted {
 	var out []weighted
 	for _, w := range words {
-		if len(x.lists[w]) > 0 {
+		if x.df[w] > 1 {
 			out = append(out, weighted{w, rarity(x.seen, x.df[w])})
 		}
 	}

@@ -178,8 +178,12 @@ func (m *Market) seeJob(j *job, n int) {
 }
 
 // Add brings in what happened to a job. A job that isn't known yet keeps it
-// until it is; a private one teaches nothing.
+// until it is; a private one teaches nothing. A kind that isn't among ours, like
+// how an invitation ended, is left out.
 func (m *Market) Add(e Event) {
+	if stage(e.Kind) < 0 {
+		return
+	}
 	i := m.jobOf(e.Job)
 	at := m.jobs[i]
 	if !at.known || at.Private {

@@ -125,7 +125,8 @@ func (m *Market) track(p *person, day int) (t, u Points) {
 	}
 	t = Points(millionths(mean, int64(m.weights.PriorMean)*1000) / 1000)
 	top := min(mean+sd*int64(m.weights.Spread)/1000, 1_000_000)
-	return t, Points(millionths(top, mean) / 1000)
+	// What is rounded off is rounded off once, so that a good outcome never lowers both together.
+	return t, Points(millionths(top, int64(m.weights.PriorMean)*1000)/1000) - t
 }
 
 // Posterior is the mean of "would work together again" and its standard

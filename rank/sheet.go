@@ -82,6 +82,9 @@ func (s *sheet) known() {
 // tagRarity is how rare a tag is among jobs.
 func (m *Market) tagRarity(tag string) int64 { return rarity(m.seen, m.tagged[tag]) }
 
+// similarWords is by how many of its rarest words a job is compared.
+const similarWords = 40
+
 // near is a job like the one that is asked about.
 type near struct {
 	job *job
@@ -118,6 +121,9 @@ func (s *sheet) similar(self int) {
 			}
 		}
 	}
+	if s.q.Kind == Jobs { // jobs are compared with each other, not people
+		near, from = One-One/100, One-One/100
+	}
 	for p := range s.signs {
 		s.signs[p][lNear] = s.signs[p][lNear] * One / (near + One/100)
 		s.signs[p][lFromNear] = s.signs[p][lFromNear] * One / (from + One/100)
@@ -141,7 +147,7 @@ func (s *sheet) overlap(other *job, whole int64) (sum int64) {
 
 // nearest are the jobs with the most similar words, best first.
 func (s *sheet) nearest(self, limit int) (best []near) {
-	sims, touched := s.m.text.similar(s.job.words, 40)
+	sims, touched := s.m.text.similar(s.job.words, similarWords)
 	for _, at := range touched {
 		n := near{s.m.jobs[at], sims[at]}
 		if at == self || len(best) == limit && nearer(n, best[limit-1]) >= 0 {
