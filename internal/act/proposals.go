@@ -42,6 +42,10 @@ func (h *House) Apply(ctx context.Context, by By, job string, offer Offer) (prop
 func (t *turn) mayApply(j kith.Job, person string) error {
 	_, invited := t.AliveInvitation(t.ctx, j.ID, person)
 	_, proposed := t.ProposalOf(t.ctx, j.ID, person)
+	received, err := t.ReferralsOfCandidate(t.ctx, j.ID, person)
+	if err != nil {
+		return err
+	}
 	switch {
 	case j.Visibility == kith.Private:
 		return kith.Refuse(kith.NotFound)
@@ -54,7 +58,7 @@ func (t *turn) mayApply(j kith.Job, person string) error {
 	case proposed == nil:
 		return kith.Refuse(kith.AlreadyInJob)
 	}
-	return nil
+	return kith.MayApplyBeside(received, t.by.Now)
 }
 
 func (t *turn) addProposal(p kith.Proposal) error {

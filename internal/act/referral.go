@@ -275,5 +275,12 @@ func (t *turn) referralEvent(r kith.Referral, kind kith.EventKind, actor string,
 	if err != nil {
 		return err
 	}
-	return t.tell(e, r.ID, r.Who, func(p kith.Party) bool { return r.Told(p, e) })
+	return t.tell(e, r.ID, r.Who, func(p kith.Party) bool { return r.Told(p, e) && !t.neverAsked(r, p, e) })
+}
+
+// neverAsked says that a candidate has no end to hear of: the referral leaves
+// late and is cancelled in one act, so that the letter which would have asked
+// them is overtaken before it is written.
+func (t *turn) neverAsked(r kith.Referral, party kith.Party, e kith.Event) bool {
+	return t.left[r.ID] && party == kith.Candidate && e.Kind == kith.ReferralCancelled
 }

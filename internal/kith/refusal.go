@@ -37,6 +37,8 @@ const (
 	InvitationExpired  Code = "invitation_expired"
 	AlreadyInvited     Code = "already_invited"
 	AlreadyInJob       Code = "already_in_job"
+	AnswerFirst        Code = "answer_first"
+	YesWaits           Code = "yes_waits"
 	TooManyInvitations Code = "too_many_invitations"
 	OwnJob             Code = "own_job"
 	ReferSelf          Code = "refer_self"

@@ -81,6 +81,9 @@ func (r Referral) StoryLine(e EventKind, reader Party) string {
 	if !ok {
 		return ""
 	}
+	if e == CandidateNo && reader == Candidate && r.How == SaidNotNow {
+		return "story.not_now.candidate"
+	}
 	if reader == Referrer && r.ByAddress() && r.SaidYesAt.IsZero() {
 		switch e {
 		case CandidateAsked:

@@ -12,7 +12,7 @@ func introduction(f Facts) Letter {
 	case kith.Candidate:
 		return Letter{
 			Subject: f.t("introduction.candidate_subject"),
-			Body:    []Block{f.hello(), f.para("introduction.candidate"), f.para("not_in_inbox"), f.button("introduction.candidate_button", "/referrals/"+f.Referral.ID)},
+			Body:    []Block{f.hello(), f.para("introduction.candidate"), f.para("not_in_inbox"), f.button("introduction.candidate_button", "/proposals/"+f.Referral.Proposal)},
 			Foot:    f.t("introduction.candidate_foot"),
 		}
 	}

@@ -50,6 +50,10 @@ func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
 	} else if !store.IsNone(err) {
 		return err
 	}
+	received, err := tx.ReferralsOfCandidate(ctx, v.ID, by.Person)
+	if err != nil {
+		return err
+	}
 	switch {
 	case !by.SignedIn():
 		v.MayApply = kith.Refuse(kith.SignInFirst)
@@ -63,6 +67,8 @@ func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
 		v.MayApply = kith.Refuse(kith.AlreadyInvited)
 	case v.Proposal != nil:
 		v.MayApply = kith.Refuse(kith.AlreadyInJob)
+	default:
+		v.MayApply = kith.MayApplyBeside(received, by.Now)
 	}
 	return nil
 }

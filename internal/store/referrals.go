@@ -70,6 +70,13 @@ func (t *Tx) ReferralsFor(ctx context.Context, job string) ([]kith.Referral, err
 	return each(rows, err, referralOf)
 }
 
+// ReferralsOfCandidate are those by which somebody was put forward for a job,
+// oldest first.
+func (t *Tx) ReferralsOfCandidate(ctx context.Context, job, candidate string) ([]kith.Referral, error) {
+	rows, err := t.q.ReferralsOfCandidateInJob(ctx, db.ReferralsOfCandidateInJobParams{JobID: job, CandidateID: &candidate})
+	return each(rows, err, referralOf)
+}
+
 // LiveReferralsFor are a job's live referrals, oldest first.
 func (t *Tx) LiveReferralsFor(ctx context.Context, job string) ([]kith.Referral, error) {
 	rows, err := t.q.LiveReferralsOfJob(ctx, job)

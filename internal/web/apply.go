@@ -34,6 +34,9 @@ func apply(v *visit) error {
 }
 
 func (v *visit) applyPage(j jobView, s *sheet) error {
+	if err := j.asked(); err != nil {
+		return err
+	}
 	return v.showAs(s.status(), applyPage(applyView{j, s}))
 }
 

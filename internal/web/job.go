@@ -30,7 +30,7 @@ func job(v *visit) error {
 
 // asked finds out whether a colleague has thought of the reader for it.
 func (j *jobView) asked() error {
-	if !j.mayApply() {
+	if !isCode(j.MayApply, kith.AnswerFirst) {
 		return nil
 	}
 	_, received, err := j.v.site.Desk.Referrals(j.v.r.Context(), j.v.reader())
@@ -134,7 +134,7 @@ func (j jobView) whyNot() string {
 	switch {
 	case isCode(j.MayApply, kith.NotFound):
 		return j.v.t("job.by_invitation")
-	case isCode(j.MayApply, kith.JobNotOpen):
+	case isCode(j.MayApply, kith.JobNotOpen), isCode(j.MayApply, kith.YesWaits):
 		return j.v.sentenceOf(j.MayApply)
 	}
 	return ""
