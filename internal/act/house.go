@@ -47,7 +47,7 @@ type turn struct {
 	ledTo  string
 	// left are the referrals that left in this very act, whose letters to who is
 	// asked have not gone out.
-	left map[string]bool
+	left []string
 	// quiet lets no letters follow: an import brings old news.
 	quiet bool
 }
@@ -76,7 +76,7 @@ func (h *House) keep(ctx context.Context, by By, change func(t *turn) error) (le
 
 func (h *House) run(ctx context.Context, by By, change func(t *turn) error) (ledTo string, err error) {
 	err = h.Store.Write(ctx, func(tx *store.Tx) error {
-		t := &turn{Tx: tx, ctx: ctx, house: h, by: by, left: map[string]bool{}}
+		t := &turn{Tx: tx, ctx: ctx, house: h, by: by}
 		fresh, before, err := t.takeKey()
 		if err != nil || !fresh {
 			ledTo = before

@@ -282,5 +282,5 @@ func (t *turn) referralEvent(r kith.Referral, kind kith.EventKind, actor string,
 // late and is cancelled in one act, so that the letter which would have asked
 // them is overtaken before it is written.
 func (t *turn) neverAsked(r kith.Referral, party kith.Party, e kith.Event) bool {
-	return t.left[r.ID] && party == kith.Candidate && e.Kind == kith.ReferralCancelled
+	return slices.Contains(t.left, r.ID) && party == kith.Candidate && e.Kind == kith.ReferralCancelled
 }

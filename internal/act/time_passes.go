@@ -79,7 +79,7 @@ func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
 		return r, err
 	}
 	r.AskedAt, r.Title, r.AskingEnds, r.HearBy = at, r.Job.Title, at.Add(kith.AskingTime), kith.LatestEnd(at, zones)
-	t.left[r.ID] = true
+	t.left = append(t.left, r.ID)
 	if err := t.moveReferral(&r, kith.Leave, kith.Clock, at); err != nil {
 		return r, err
 	}

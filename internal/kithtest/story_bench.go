@@ -41,7 +41,7 @@ func referChain(s *story, w []string) error {
 			return err
 		}
 	}
-	return s.chained(w[0], refer(s, []string{w[0], w[1], "", w[4], w[5], ""}))
+	return s.chained(w[0], refer(s, []string{w[0], w[1], "", w[4], w[5], "", ""}))
 }
 
 // chained notes which referral is whose in a chain.
