@@ -62,7 +62,7 @@ func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
 	case v.Visibility == kith.Private:
 		v.MayApply = kith.Refuse(kith.NotFound)
 	case !v.Open():
-		v.MayApply = kith.Refuse(kith.JobNotOpen)
+		v.MayApply = kith.Refuse(v.NotOpenFor())
 	case v.Invitation != nil:
 		v.MayApply = kith.Refuse(kith.AlreadyInvited)
 	case v.Proposal != nil:

@@ -62,7 +62,7 @@ func closingPage(c closingView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if !c.Open() {
+			if !c.Live() {
 				templ_7745c5c3_Err = parts.NotPossible(parts.NotPossibleProps{Title: c.v.t("closing.title"), Reason: c.v.voice.Refusal(kith.JobNotOpen), Level: 2}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -134,7 +134,7 @@ func (j jobView) whyNot() string {
 	switch {
 	case isCode(j.MayApply, kith.NotFound):
 		return j.v.t("job.by_invitation")
-	case isCode(j.MayApply, kith.JobNotOpen), isCode(j.MayApply, kith.YesWaits):
+	case isCode(j.MayApply, kith.JobNotOpen), isCode(j.MayApply, kith.JobIsPaused), isCode(j.MayApply, kith.JobIsHeld), isCode(j.MayApply, kith.YesWaits):
 		return j.v.sentenceOf(j.MayApply)
 	}
 	return ""

@@ -8,7 +8,7 @@ import (
 // may says whether the reader can do this to the referral now.
 func (r referralView) may(a kith.Act) bool {
 	_, _, err := r.State.Move(a, r.Party, r.Referral.Job.Policy())
-	return err == nil && !r.Late(r.v.now)
+	return err == nil && r.MayNow(a, r.Party) == nil && !r.Late(r.v.now)
 }
 
 // whyNot is the sentence in the place of something that can't be done any more.
