@@ -1,6 +1,7 @@
 package act
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 
 // PostJob puts a job up. Its id comes back.
 func (h *House) PostJob(ctx context.Context, by By, j kith.Job) (id string, err error) {
+	stated := j.StatedPolicy // empty: the client's default is copied
 	j = cleanJob(j)
 	if err := CheckJob(j, by.Now).Err(); err != nil {
 		return "", err
@@ -17,6 +19,9 @@ func (h *House) PostJob(ctx context.Context, by By, j kith.Job) (id string, err 
 		client, err := t.Person(t.ctx, t.by.Person)
 		if err != nil {
 			return err
+		}
+		if stated == "" {
+			j.StatedPolicy = cmp.Or(client.DefaultPolicy, kith.PolicyOpen)
 		}
 		if j.Status, err = kith.JobStatus("").Move(kith.Post, kith.Client); err != nil {
 			return err
@@ -35,6 +40,10 @@ func (h *House) PostJob(ctx context.Context, by By, j kith.Job) (id string, err 
 // EditJob changes a job's words and terms. Where it turns private, or referrals
 // are switched off, what is under way ends as the rules say.
 func (h *House) EditJob(ctx context.Context, by By, id string, changed kith.Job) error {
+	return h.editJob(ctx, by, id, changed, nil)
+}
+
+func (h *House) editJob(ctx context.Context, by By, id string, changed kith.Job, told *kith.Waiting) error {
 	changed = cleanJob(changed)
 	_, err := h.do(ctx, by, func(t *turn) error {
 		j, err := t.myJob(id)
@@ -45,6 +54,9 @@ func (h *House) EditJob(ctx context.Context, by By, id string, changed kith.Job)
 			return err
 		}
 		if err := checkEdit(j, changed, t.by.Now).Err(); err != nil {
+			return err
+		}
+		if err := t.toldWhoWaits(j, changed, told); err != nil {
 			return err
 		}
 		if j.Status, err = j.Status.Move(kith.Edit, kith.Client); err != nil {

@@ -105,7 +105,10 @@ func (h *House) SaveProfile(ctx context.Context, by By, p kith.Person) error {
 		if err == nil && other.ID != p.ID {
 			return kith.Problems{{Field: "handle", Key: "handle_taken"}}
 		}
-		return t.SavePerson(t.ctx, p, t.by.Now)
+		if err := t.SavePerson(t.ctx, p, t.by.Now); err != nil {
+			return err
+		}
+		return t.SaveDefaultPolicy(t.ctx, p.ID, p.DefaultPolicy)
 	})
 	return err
 }
@@ -128,6 +131,7 @@ func CheckProfile(p kith.Person) kith.Problems {
 	wrong.Add(p.Rate.Stated() && !kith.ValidCurrency(p.Rate.Currency), "currency", "currency_form")
 	wrong.Add(p.HoursPerWeek < 0 || p.HoursPerWeek > 168, "hours", "hours_range")
 	wrong.Add(p.TimeZone != "" && knownZone(p.TimeZone) == "", "time_zone", "zone_unknown")
+	wrong.Add(p.DefaultPolicy != "" && !p.DefaultPolicy.Valid(), "default_policy", "policy_missing")
 	return append(wrong, checkSkills(p.Skills)...)
 }
 

@@ -20,6 +20,8 @@ type Person struct {
 	HoursPerWeek int      // that they have free; 0 = not stated
 	TimeZone     string   // IANA; empty means the installation's
 	JoinedAt     time.Time
+	// DefaultPolicy is what their new jobs begin with; empty means open.
+	DefaultPolicy Policy
 }
 
 // Someone is the person as named in other things.

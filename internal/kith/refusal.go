@@ -60,6 +60,7 @@ const (
 	NoMoreTime         Code = "no_more_time"
 	BenchFull          Code = "bench_full"
 	OnTheChain         Code = "on_the_chain"
+	OthersWaitNow      Code = "others_wait_now"
 )
 
 // Refusal is an error that people may read: its code leads to a sentence in

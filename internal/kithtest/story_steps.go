@@ -138,7 +138,7 @@ func mailIsBack(s *story, _ []string) error {
 }
 
 func post(s *story, w []string) error {
-	j := kith.Job{Title: w[1], Text: "All about it.", Visibility: kith.Members, Openings: 1, StatedPolicy: kith.PolicyOpen}
+	j := kith.Job{Title: w[1], Text: "All about it.", Visibility: kith.Members, Openings: 1}
 	for _, word := range strings.Split(w[2], ", ")[1:] {
 		switch v, p := kith.Visibility(word), kith.Policy(word); {
 		case v.Valid():

@@ -16,6 +16,8 @@ func init() {
 	steps = append(steps,
 		says(`handing on is switched on for nobody(?: but NAME)?`, rollOut(0)),
 		says(`handing on is switched on for everybody()`, rollOut(100)),
+		says(`NAME's new jobs begin with WORD`, newJobsBeginWith),
+		says(`NAME,? told that (\d+) (?:is|are) asked and (\d+) waits?, switch(?:es)? referrals off`, switchOffTold),
 		says(`NAME opens? NAME's referral as the operator: TEXT(, with the private note)?`, openReferral),
 	)
 	checks = append(checks,
@@ -41,6 +43,27 @@ func rollOut(percent int) func(s *story, w []string) error {
 		s.House.RollOut, s.Desk.RollOut = o, o
 		return nil
 	}
+}
+
+func newJobsBeginWith(s *story, w []string) error {
+	p, err := s.Desk.Person(s.Ctx, s.id(w[0]))
+	if err != nil {
+		return err
+	}
+	p.DefaultPolicy = kith.Policy(w[1])
+	return s.House.SaveProfile(s.Ctx, s.as(w[0]), p)
+}
+
+// switchOffTold is switching off by a client who was told numbers.
+func switchOffTold(s *story, w []string) error {
+	j, err := s.Desk.Job(s.Ctx, s.Reader(s.id(w[0])), s.job)
+	if err != nil {
+		return err
+	}
+	var told kith.Waiting
+	fmt.Sscan(w[1]+" "+w[2], &told.Asked, &told.ForClient)
+	j.StatedPolicy = kith.PolicyOff
+	return s.House.EditJobTold(s.Ctx, s.as(w[0]), s.job, j.Job, told)
 }
 
 func openReferral(s *story, w []string) error {

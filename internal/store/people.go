@@ -12,8 +12,13 @@ func personOf(p db.Person) kith.Person {
 	return kith.Person{
 		ID: p.ID, Email: p.Email, Name: p.Name, Handle: p.Handle, Headline: p.Headline, About: p.About,
 		Rate: kith.Money{Amount: p.RateAmount, Currency: p.RateCurrency}, HoursPerWeek: int(p.HoursPerWeek),
-		TimeZone: p.TimeZone, JoinedAt: p.JoinedAt.UTC(),
+		TimeZone: p.TimeZone, JoinedAt: p.JoinedAt.UTC(), DefaultPolicy: kith.Policy(p.DefaultPolicy),
 	}
+}
+
+// SaveDefaultPolicy keeps what new jobs of a client's begin with.
+func (t *Tx) SaveDefaultPolicy(ctx context.Context, person string, p kith.Policy) error {
+	return t.q.SaveDefaultPolicy(ctx, db.SaveDefaultPolicyParams{ID: person, DefaultPolicy: string(p)})
 }
 
 // Person is the person with this id, with skills and languages.

@@ -21,7 +21,9 @@ type jobForm struct {
 }
 
 func newJob(v *visit) error {
-	return v.jobFormPage(v.fresh(map[string]string{"openings": "1", "currency": v.site.Currency}), kith.Job{})
+	return v.jobFormPage(v.fresh(map[string]string{
+		"openings": "1", "currency": v.site.Currency, "policy": string(v.me.DefaultPolicy),
+	}), kith.Job{})
 }
 
 // postJob puts it up.
@@ -58,11 +60,24 @@ func saveJob(v *visit) error {
 		return err
 	}
 	j := s.job()
-	if len(s.wrong) == 0 {
-		err = v.site.House.EditJob(v.r.Context(), v.by(), was.ID, j)
+	if len(s.wrong) > 0 || s.Value("look") != "" {
+		return v.jobFormPage(s, was.Job.Job)
 	}
+	asking, told, err := v.switching(s, was.Job.Job, j)
+	if err != nil {
+		return err
+	}
+	if !told {
+		return v.show(switchingPage(asking))
+	}
+	err = v.site.House.EditJobTold(v.r.Context(), v.by(), was.ID, j, asking.counts)
 	switch {
-	case len(s.wrong) > 0 || s.took(err):
+	case isCode(err, kith.OthersWaitNow) && s.took(err):
+		if asking, _, err = v.switching(s, was.Job.Job, j); err != nil {
+			return err
+		}
+		return v.showAs(s.status(), switchingPage(asking))
+	case s.took(err):
 		return v.jobFormPage(s, was.Job.Job)
 	case err != nil:
 		return err

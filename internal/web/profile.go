@@ -20,7 +20,7 @@ type profileView struct {
 func profile(v *visit) error { return v.profilePage(v.fresh(v.profileValues(v.me))) }
 
 func (v *visit) profilePage(s *sheet) error {
-	s.inOrder("name", "handle", "headline", "about", "skills", "languages", "rate", "currency", "hours", "time_zone")
+	s.inOrder("name", "handle", "headline", "about", "skills", "languages", "rate", "currency", "hours", "time_zone", "default_policy")
 	return v.showAs(s.status(), profilePage(profileView{v, s}))
 }
 
@@ -28,7 +28,7 @@ func (v *visit) profileValues(p kith.Person) map[string]string {
 	values := map[string]string{
 		"name": p.Name, "handle": p.Handle, "headline": p.Headline, "about": p.About, "skills": list(p.Skills),
 		"languages": v.voice.LanguageNames(p.Languages), "rate": words.Amount(p.Rate.Amount, p.Rate.Currency),
-		"currency": p.Rate.Currency, "time_zone": p.TimeZone,
+		"currency": p.Rate.Currency, "time_zone": p.TimeZone, "default_policy": string(p.DefaultPolicy),
 	}
 	if p.Rate.Currency == "" {
 		values["currency"] = v.site.Currency
@@ -66,6 +66,7 @@ func (s *sheet) person() kith.Person {
 		Name: kith.Line(s.Value("name")), Handle: strings.ToLower(strings.TrimPrefix(kith.Line(s.Value("handle")), "@")),
 		Headline: kith.Line(s.Value("headline")), About: kith.Clean(s.Value("about")), Skills: kith.Words(s.Value("skills")),
 		TimeZone: s.Value("time_zone"), Rate: s.amount("rate", s.currency()), HoursPerWeek: s.hours(),
+		DefaultPolicy: kith.Policy(s.Value("default_policy")),
 	}
 	var unknown []string
 	p.Languages, unknown = s.v.voice.ParseLanguages(s.Value("languages"), s.v.me.Languages)

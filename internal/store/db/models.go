@@ -138,19 +138,20 @@ type Once struct {
 }
 
 type Person struct {
-	ID           string
-	Email        string
-	Name         string
-	Handle       string
-	Headline     string
-	About        string
-	RateAmount   int64
-	RateCurrency string
-	HoursPerWeek int64
-	TimeZone     string
-	JoinedAt     time.Time
-	ChangedAt    time.Time
-	Rev          int64
+	ID            string
+	Email         string
+	Name          string
+	Handle        string
+	Headline      string
+	About         string
+	RateAmount    int64
+	RateCurrency  string
+	HoursPerWeek  int64
+	TimeZone      string
+	JoinedAt      time.Time
+	ChangedAt     time.Time
+	Rev           int64
+	DefaultPolicy string
 }
 
 type ProposalStory struct {

@@ -109,6 +109,20 @@ func (q *Queries) OpeningsOfReferral(ctx context.Context, referralID string) ([]
 	return items, nil
 }
 
+const saveDefaultPolicy = `-- name: SaveDefaultPolicy :exec
+UPDATE people SET default_policy = $2 WHERE id = $1
+`
+
+type SaveDefaultPolicyParams struct {
+	ID            string
+	DefaultPolicy string
+}
+
+func (q *Queries) SaveDefaultPolicy(ctx context.Context, arg SaveDefaultPolicyParams) error {
+	_, err := q.db.ExecContext(ctx, saveDefaultPolicy, arg.ID, arg.DefaultPolicy)
+	return err
+}
+
 const tasksAbout = `-- name: TasksAbout :many
 SELECT name, kind, subject, event_id, party, person_id, letter, only_state, payload, due, tries, leased_until, done_at, stuck, problem FROM tasks WHERE subject = $1 ORDER BY due, name
 `

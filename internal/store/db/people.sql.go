@@ -11,7 +11,7 @@ import (
 )
 
 const allPeople = `-- name: AllPeople :many
-SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev FROM people ORDER BY id
+SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev, default_policy FROM people ORDER BY id
 `
 
 func (q *Queries) AllPeople(ctx context.Context) ([]Person, error) {
@@ -37,6 +37,7 @@ func (q *Queries) AllPeople(ctx context.Context) ([]Person, error) {
 			&i.JoinedAt,
 			&i.ChangedAt,
 			&i.Rev,
+			&i.DefaultPolicy,
 		); err != nil {
 			return nil, err
 		}
@@ -266,7 +267,7 @@ func (q *Queries) PeopleChanged(ctx context.Context, changedAt time.Time) ([]Peo
 }
 
 const person = `-- name: Person :one
-SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev FROM people WHERE id = $1
+SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev, default_policy FROM people WHERE id = $1
 `
 
 func (q *Queries) Person(ctx context.Context, id string) (Person, error) {
@@ -286,12 +287,13 @@ func (q *Queries) Person(ctx context.Context, id string) (Person, error) {
 		&i.JoinedAt,
 		&i.ChangedAt,
 		&i.Rev,
+		&i.DefaultPolicy,
 	)
 	return i, err
 }
 
 const personByEmail = `-- name: PersonByEmail :one
-SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev FROM people WHERE email = $1
+SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev, default_policy FROM people WHERE email = $1
 `
 
 func (q *Queries) PersonByEmail(ctx context.Context, email string) (Person, error) {
@@ -311,12 +313,13 @@ func (q *Queries) PersonByEmail(ctx context.Context, email string) (Person, erro
 		&i.JoinedAt,
 		&i.ChangedAt,
 		&i.Rev,
+		&i.DefaultPolicy,
 	)
 	return i, err
 }
 
 const personByHandle = `-- name: PersonByHandle :one
-SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev FROM people WHERE handle = $1
+SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev, default_policy FROM people WHERE handle = $1
 `
 
 func (q *Queries) PersonByHandle(ctx context.Context, handle string) (Person, error) {
@@ -336,6 +339,7 @@ func (q *Queries) PersonByHandle(ctx context.Context, handle string) (Person, er
 		&i.JoinedAt,
 		&i.ChangedAt,
 		&i.Rev,
+		&i.DefaultPolicy,
 	)
 	return i, err
 }

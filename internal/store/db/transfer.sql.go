@@ -167,7 +167,7 @@ func (q *Queries) ParkPerson(ctx context.Context, id string) error {
 
 const peopleAfter = `-- name: PeopleAfter :many
 
-SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev FROM people WHERE id > $1 ORDER BY id LIMIT $2
+SELECT id, email, name, handle, headline, about, rate_amount, rate_currency, hours_per_week, time_zone, joined_at, changed_at, rev, default_policy FROM people WHERE id > $1 ORDER BY id LIMIT $2
 `
 
 type PeopleAfterParams struct {
@@ -199,6 +199,7 @@ func (q *Queries) PeopleAfter(ctx context.Context, arg PeopleAfterParams) ([]Per
 			&i.JoinedAt,
 			&i.ChangedAt,
 			&i.Rev,
+			&i.DefaultPolicy,
 		); err != nil {
 			return nil, err
 		}

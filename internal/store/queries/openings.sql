@@ -9,3 +9,6 @@ SELECT o.*, p.name AS person_name FROM openings o JOIN people p ON p.id = o.pers
 
 -- name: TasksAbout :many
 SELECT * FROM tasks WHERE subject = $1 ORDER BY due, name;
+
+-- name: SaveDefaultPolicy :exec
+UPDATE people SET default_policy = $2 WHERE id = $1;

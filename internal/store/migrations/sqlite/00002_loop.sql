@@ -46,6 +46,9 @@ CREATE INDEX proposals_hired ON proposals (freelancer_id, job_id) WHERE status =
 
 -- The operator: roll-out, caps, holds, reports.
 
+-- What a new job of the client's begins with; empty is open.
+ALTER TABLE people ADD COLUMN default_policy TEXT NOT NULL DEFAULT '';
+
 -- Each time the operator opened a referral: who, when, why was asked. Never
 -- changed. The opening is also what lets the page be read, for a while.
 CREATE TABLE openings (
