@@ -29,7 +29,23 @@ var proposalRefusals = map[ProposalStatus]Code{
 func (s ProposalStatus) Move(act Act, by Party) (ProposalStatus, error) {
 	next, ok := proposalMoves[step[ProposalStatus]{s, act, by}]
 	if !ok {
-		return s, Refuse(proposalRefusals[s])
+		return s, Refuse(s.refusal(act, by))
 	}
 	return next, nil
+}
+
+// refusal says why act is not possible: it is never this side's to do, or the
+// state is against it.
+func (s ProposalStatus) refusal(act Act, by Party) Code {
+	theirs := false
+	for m := range proposalMoves {
+		theirs = theirs || m.act == act && m.party == by
+	}
+	switch {
+	case s != "" && !theirs:
+		return NotYours
+	case s == Submitted && act == Unshortlist:
+		return NotShortlisted
+	}
+	return proposalRefusals[s]
 }

@@ -45,6 +45,7 @@ const (
 	ReferClient        Code = "refer_client"
 	ReferredBefore     Code = "referred_before"
 	AlreadyShortlisted Code = "already_shortlisted"
+	NotShortlisted     Code = "not_shortlisted"
 	AlreadyHired       Code = "already_hired"
 	AlreadyNotSelected Code = "already_not_selected"
 	ProposalTakenBack  Code = "proposal_taken_back"
