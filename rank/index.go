@@ -2,15 +2,17 @@ package rank
 
 import "slices"
 
-// index finds what shares words with a text: BM25 (Robertson and Zaragoza 2009)
-// with k1 = 1.2 and b = 0.75, words counted once each.
+// index finds what shares words with a text: the sum of the squared rarities of
+// the words that both have, over that of all words asked for, times the root of
+// how much longer the one is than the other. That is the cosine of the two, if
+// the words of both are equally rare on the whole; the true one would have to
+// be computed anew for every text whenever a word becomes more common. On
+// records of real handing on it did better than BM25.
 type index struct {
 	lists map[string][]int // word → places, ascending
 	size  []int            // words of each place
-	n     int
-	df    map[string]int // in how many texts a word stands, also those not to be found
+	df    map[string]int   // in how many texts a word stands, also those not to be found
 	seen  int
-	total int
 }
 
 func newIndex() index { return index{lists: map[string][]int{}, df: map[string]int{}} }
@@ -28,8 +30,6 @@ func (x *index) put(at int, words []string) {
 		x.size = append(x.size, 0)
 	}
 	x.size[at] = len(words)
-	x.n++
-	x.total += len(words)
 	for _, w := range words {
 		i, _ := slices.BinarySearch(x.lists[w], at)
 		x.lists[w] = slices.Insert(x.lists[w], i, at)
@@ -37,8 +37,6 @@ func (x *index) put(at int, words []string) {
 }
 
 func (x *index) drop(at int, words []string) {
-	x.n--
-	x.total -= len(words)
 	for _, w := range words {
 		if i, found := slices.BinarySearch(x.lists[w], at); found {
 			x.lists[w] = slices.Delete(x.lists[w], i, i+1)
@@ -75,26 +73,26 @@ func (x *index) rarest(words []string, limit int) []weighted {
 	return out[:min(len(out), limit)]
 }
 
-// similar gives how similar each place is to the words, in 65536ths of what the
-// words weigh together; most have nothing, touched are those that have.
+// similar gives how similar each place is to the words, in 65536ths; most have nothing, touched are those that have.
 func (x *index) similar(words []string, limit int) (dense []int64, touched []int) {
 	want := x.rarest(words, limit)
 	if len(want) == 0 {
 		return nil, nil
 	}
 	dense = make([]int64, len(x.size))
-	self := int64(10)
+	whole := int64(1)
 	for _, w := range want {
-		self += w.weight
+		whole += w.weight * w.weight / 1024
 		for _, at := range x.lists[w.word] {
 			if dense[at] == 0 {
 				touched = append(touched, at)
 			}
-			dense[at] += w.weight * 2200 * 1024 / (1300 + 900*int64(x.size[at])*int64(x.n)/int64(x.total))
+			dense[at] += w.weight * w.weight / 1024
 		}
 	}
+	long := root(int64(len(want)) << 20)
 	for _, at := range touched {
-		dense[at] = dense[at] * 64 / self
+		dense[at] = min(dense[at]*One/whole*long/max(root(int64(x.size[at])<<20), 1), One)
 	}
 	return dense, touched
 }

@@ -83,7 +83,7 @@ func (s *sheet) known() {
 func (m *Market) tagRarity(tag string) int64 { return rarity(m.seen, m.tagged[tag]) }
 
 // similarWords is by how many of its rarest words a job is compared.
-const similarWords = 40
+const similarWords = 200
 
 // near is a job like the one that is asked about.
 type near struct {

@@ -22,6 +22,7 @@ type commands struct {
 	Import importCommand `cmd:"" help:"Bring in people, jobs and invitations from files."`
 	Export exportCommand `cmd:"" help:"Write people, jobs and invitations to a file that import reads."`
 	Eval   evalCommand   `cmd:"" help:"Ask the engine every question of a folder of history, and measure the answers."`
+	Fit    fitCommand    `cmd:"" help:"Fit the weights of the engine to folders of history."`
 
 	Config  kong.ConfigFlag  `placeholder:"FILE" help:"A JSON file with settings, named like the flags: {\"base_url\": \"https://kith.example\", \"operator\": [\"ann@kith.example\"]}. Flags and the environment go before it."`
 	Version kong.VersionFlag `help:"Say which version this is."`
