@@ -121,32 +121,28 @@ func TestThirtyWhoVouchForEachOther(t *testing.T) {
 }
 
 func TestNewcomersAreMovedUpByName(t *testing.T) {
-	w := invented(8, 200, 150)
-	m := w.market()
-	moved := 0
-	for _, q := range w.questions(60) {
-		q.Limit = 0
-		rows := m.Ask(q).Rows
-		have := 0
-		for i, r := range rows {
-			if m.people[m.at[r.ID]].done < 5 {
-				have++
-			}
-			if r.Move == "newcomer" {
-				moved++
-				if r.By <= 0 {
-					t.Errorf("%s was moved by %d", r.ID, r.By)
-				}
-			}
-			if i >= 30 {
-				break
-			}
-			if have < (i+1)/5 {
-				t.Logf("%s: in the first %d there are %d newcomers; the others lack skills", q.Job, i+1, have)
-			}
-		}
+	var rows []Row
+	for i := range 12 {
+		rows = append(rows, Row{ID: fmt.Sprint(i), S: Points(-i), isNew: i >= 8})
 	}
-	_ = moved
+	rows[8].F = -500 // lacks skills that the others have
+	got := newcomers(rows, 5, 12)
+	if r := got[4]; r.ID != "9" || r.Move != "newcomer" || r.By != 5 {
+		t.Errorf("at the fifth place is %s, moved %q by %d", r.ID, r.Move, r.By)
+	}
+	if got[9].ID != "8" && got[9].ID != "10" {
+		t.Errorf("the tenth place is %s's", got[9].ID)
+	}
+	seen := map[string]bool{}
+	for _, r := range got {
+		seen[r.ID] = true
+	}
+	if len(got) != 12 || len(seen) != 12 {
+		t.Error("somebody was lost or stands there twice")
+	}
+	if again := newcomers(rows, 0, 12); again[4].ID != "4" {
+		t.Error("the rule can't be switched off")
+	}
 }
 
 func TestTheCapMovesBehind(t *testing.T) {

@@ -55,15 +55,12 @@ func (m *Market) kinship(wanted, has string) int {
 	return min(best, 700)
 }
 
-// match is m of a requirement: 1000 for the skill itself, else the nearest.
-func (m *Market) match(wanted string, has []string) (best int) {
-	if _, found := slices.BinarySearch(has, wanted); found {
+// match is m of a requirement and a skill: 1000 for the skill itself.
+func (m *Market) match(wanted, has string) int {
+	if wanted == has {
 		return 1000
 	}
-	for _, h := range has {
-		best = max(best, m.kinship(wanted, h))
-	}
-	return best
+	return m.kinship(wanted, has)
 }
 
 // Guess is a skill that goes with others.

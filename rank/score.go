@@ -9,8 +9,8 @@ func (s *sheet) row(at int) Row {
 	for _, l := range [...]int{lNear, lFive, lAlike, lSet30, lSet7, lTags, lBareTags, lBareAsked, lBareSet, lPath, lWeek, lFromNear, lFromSet, lBack} {
 		r.Lines[l] = rising(s.signs[at][l])
 	}
-	for _, n := range s.needs() {
-		r.Lines[lSkills] += n.lost(s.m, p)
+	for i := range s.needs {
+		r.Lines[lSkills] += s.needs[i].lost(s.m, p)
 	}
 	if at < len(s.words) {
 		r.Lines[lWords] = rising(s.words[at])
@@ -35,17 +35,18 @@ func (s *sheet) row(at int) Row {
 type need struct {
 	skill  string
 	weight Points
+	helps  map[string]int // m of the skills that were looked up
 }
 
-// needs are the job's skills: what it must have counts whole, what would be
+// wants are the job's skills: what it must have counts whole, what would be
 // nice counts 0.4, and rare ones more, up to three times.
-func (s *sheet) needs() []need {
+func (s *sheet) wants() []need {
 	var out []need
 	for _, k := range s.job.must {
-		out = append(out, need{k, s.m.skillRarity(k)})
+		out = append(out, need{k, s.m.skillRarity(k), map[string]int{}})
 	}
 	for _, k := range s.job.nice {
-		out = append(out, need{k, s.m.skillRarity(k) * 4 / 10})
+		out = append(out, need{k, s.m.skillRarity(k) * 4 / 10, map[string]int{}})
 	}
 	return out
 }
@@ -55,8 +56,17 @@ func (m *Market) skillRarity(skill string) Points {
 }
 
 // lost is how much a person's lack of a skill costs: weight × (m − 1000)/1000.
-func (n need) lost(m *Market, p *person) Points {
-	return n.weight * Points(m.match(n.skill, p.skills)-1000) / 1000
+func (n *need) lost(m *Market, p *person) Points {
+	best := 0
+	for _, has := range p.skills {
+		helps, known := n.helps[has]
+		if !known {
+			helps = m.match(n.skill, has)
+			n.helps[has] = helps
+		}
+		best = max(best, helps)
+	}
+	return n.weight * Points(best-1000) / 1000
 }
 
 func (s *sheet) circle(p *person, r *Row) {

@@ -11,6 +11,7 @@ type sheet struct {
 	weight [nLines]int
 	signs  [][nLines]int64 // shares in 65536ths, by person
 	words  []int64
+	needs  []need
 }
 
 func (m *Market) sheet(q Question) *sheet {
@@ -20,6 +21,7 @@ func (m *Market) sheet(q Question) *sheet {
 	}
 	s := &sheet{m: m, q: q, job: m.jobs[i], weight: m.weights.row(q.Kind), signs: make([][nLines]int64, len(m.people))}
 	s.words, _ = m.profile.similar(s.job.words, 40)
+	s.needs = s.wants()
 	s.similar(i)
 	s.filed()
 	if q.Kind == Refer {
