@@ -93,7 +93,7 @@ func explain(err error, to streams) error {
 	voice := book.Speak("en", time.UTC, time.Time{})
 	var refused kith.Refusal
 	if errors.As(err, &refused) {
-		return errors.New(voice.Refusal(refused.Code))
+		return errors.New(voice.Refused(refused))
 	}
 	var faults act.Faults
 	if !errors.As(err, &faults) {

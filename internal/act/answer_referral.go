@@ -39,7 +39,12 @@ func (h *House) DeclineReferral(ctx context.Context, by By, id string, no No) er
 	if err := no.check(by.Now).Err(); err != nil {
 		return err
 	}
-	_, err := h.do(ctx, by, func(t *turn) error { return t.decline(id, no) })
+	_, err := h.do(ctx, by, func(t *turn) error {
+		if err := t.decline(id, no); err != nil || !no.NobodyBefore || no.Till == "" {
+			return err
+		}
+		return t.awayUntil(no.Till)
+	})
 	return err
 }
 

@@ -38,6 +38,8 @@ func (o Offer) check(needed bool) kith.Problems {
 type No struct {
 	Reason kith.DeclineReason
 	Till   string // 2006-01-02
+	// NobodyBefore keeps everybody from asking before that date.
+	NobodyBefore bool
 }
 
 func (n No) check(now time.Time) kith.Problems {

@@ -79,10 +79,8 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 		return kith.Refuse(kith.AlreadyInvited)
 	case proposedErr == nil:
 		return kith.Refuse(kith.AlreadyInJob)
-	case pending >= t.house.Limits.OpenInvitationsPerJob:
-		return kith.Refuse(kith.TooManyInvitations)
 	}
-	return nil
+	return t.house.Limits.MayInvite(pending)
 }
 
 // invitedAsClientSees says whether somebody has a pending or accepted invitation

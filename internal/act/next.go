@@ -52,26 +52,6 @@ func (t *turn) nextUp(r kith.Referral, at time.Time) (kith.Referral, error) {
 	return kith.Referral{}, nil
 }
 
-// canBeAsked says whether somebody whose turn comes can still be asked: not
-// whoever was hired meanwhile, or has had this job from the same referrer.
-func (t *turn) canBeAsked(q kith.Referral) (bool, error) {
-	if q.Candidate.ID == "" {
-		return true, nil // nobody is asked, and nothing tells
-	}
-	p, err := t.ProposalOf(t.ctx, q.Job.ID, q.Candidate.ID)
-	if err != nil && !store.IsNone(err) {
-		return false, err
-	}
-	if err == nil && p.Status == kith.Hired {
-		return false, nil
-	}
-	before, err := t.candidatesBefore(q)
-	if err != nil {
-		return false, err
-	}
-	return kith.MayAsk(q, before) == nil, nil
-}
-
 // candidatesBefore are those whom the referrer put forward for the job already,
 // without those who still wait on the bench of the same chain.
 func (t *turn) candidatesBefore(q kith.Referral) ([]string, error) {

@@ -87,7 +87,10 @@ func (t *turn) candidate(i kith.Invitation, d store.Draft) (kith.Referral, error
 		return r, err
 	}
 	r.Candidate = who.Someone()
-	return r, kith.MayAsk(r, before)
+	if err := kith.MayAsk(r, before); err != nil {
+		return r, err
+	}
+	return r, t.mayBeAsked(r)
 }
 
 // byAddress finds the account of an address, if there is one. Whoever can't be
@@ -99,7 +102,7 @@ func (t *turn) byAddress(r *kith.Referral, before []string) error {
 	if err != nil {
 		return err
 	}
-	who, err := t.PersonByEmail(t.ctx, r.Email)
+	who, err := t.SomeoneByEmail(t.ctx, r.Email)
 	if err != nil && !store.IsNone(err) {
 		return err
 	}
@@ -110,7 +113,7 @@ func (t *turn) byAddress(r *kith.Referral, before []string) error {
 		return kith.Refuse(kith.ReferSelf)
 	}
 	if who.ID != "" && who.ID != r.Client.ID && !slices.Contains(before, who.ID) {
-		r.Candidate = who.Someone()
+		r.Candidate = who
 	}
 	return nil
 }

@@ -209,11 +209,15 @@ func mayReferPage(t testing.TB) string {
 	p := newPage("When an invitation can’t be handed on", "Handing on is possible from an invitation that is pending, was declined or has expired, unless one of these stands in the way. The place of the offer stays visible and holds the first reason that applies, in words.")
 	p.section("The reasons, in order", fmt.Sprintf("The limits are settings; here %d waiting for a job and %d under way for a referrer.", kith.DefaultLimits.WaitingPerJob, kith.DefaultLimits.LivePerReferrer))
 	for i, c := range kith.Obstacles() {
-		fmt.Fprintf(p, "%d. %s: %s\n", i+1, code(string(c)), voice.Refusal(c))
+		fmt.Fprintf(p, "%d. %s: %s\n", i+1, code(string(c)), voice.Refused(kith.Refusal{Code: c, Limit: limitOf(c)}))
 	}
 	p.section("When somebody can’t be the candidate", "Refused in plain words, where they were found by name, handle or link. By an e-mail address nobody is refused: the answer would tell whose address it is.")
 	for _, c := range []kith.Code{kith.ReferSelf, kith.ReferClient, kith.ReferredBefore} {
 		fmt.Fprintf(p, "- %s: %s\n", code(string(c)), voice.Refusal(c))
+	}
+	p.section("When somebody can’t be asked right now", fmt.Sprintf("Whichever of these it is, people read one and the same sentence, at once and after the same work: “%s” By an e-mail address the referral ends later, neutrally. At most %d wait for one candidate; that is a setting too.", voice.Refused(kith.Refusal{Code: kith.CantBeAskedNow, Name: "Ben"}), kith.DefaultLimits.WaitingPerCandidate))
+	for _, name := range kith.Hindrances() {
+		fmt.Fprintf(p, "- %s\n", name)
 	}
 	return p.String()
 }
@@ -270,4 +274,8 @@ func stageOf(s situations.Situation, names []string) string {
 
 func sight(s kith.Sight) string {
 	return map[kith.Sight]string{kith.Shown: "yes", kith.Softened: "soft", kith.Absent: "–"}[s]
+}
+
+func limitOf(c kith.Code) int {
+	return map[kith.Code]int{kith.JobFull: kith.DefaultLimits.WaitingPerJob, kith.ReferrerFull: kith.DefaultLimits.LivePerReferrer}[c]
 }

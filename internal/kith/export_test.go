@@ -7,3 +7,11 @@ func Obstacles() (codes []Code) {
 	}
 	return codes
 }
+
+// Hindrances are the names of what keeps a candidate from being asked.
+func Hindrances() (names []string) {
+	for _, h := range hindrances {
+		names = append(names, h.name)
+	}
+	return names
+}

@@ -10,10 +10,11 @@ type Limits struct {
 	OpenInvitationsPerJob int // open invitations of one job
 	WaitingPerJob         int // referrals of one job that await somebody
 	LivePerReferrer       int // live referrals of one referrer
+	WaitingPerCandidate   int // referrals that wait for one candidate
 }
 
 // DefaultLimits are the numbers where the operator sets none.
-var DefaultLimits = Limits{OpenInvitationsPerJob: 30, WaitingPerJob: 5, LivePerReferrer: 5}
+var DefaultLimits = Limits{OpenInvitationsPerJob: 30, WaitingPerJob: 5, LivePerReferrer: 5, WaitingPerCandidate: 3}
 
 // HandOnQuestion is everything that decides whether an invitation can be
 // handed on.
@@ -52,8 +53,29 @@ var obstacles = []obstacle{
 func MayRefer(q HandOnQuestion) error {
 	for _, o := range obstacles {
 		if o.stands(q) {
-			return Refuse(o.code)
+			return Refusal{Code: o.code, Limit: q.Limits.of(o.code)}
 		}
+	}
+	return nil
+}
+
+// of is the number that a refusal names, where it is about a limit.
+func (l Limits) of(code Code) int {
+	switch code {
+	case JobFull:
+		return l.WaitingPerJob
+	case ReferrerFull:
+		return l.LivePerReferrer
+	case TooManyInvitations:
+		return l.OpenInvitationsPerJob
+	}
+	return 0
+}
+
+// MayInvite is nil where one more invitation to a job can be open.
+func (l Limits) MayInvite(open int) error {
+	if open >= l.OpenInvitationsPerJob {
+		return Refusal{Code: TooManyInvitations, Limit: l.OpenInvitationsPerJob}
 	}
 	return nil
 }

@@ -49,6 +49,7 @@ const (
 	TakenBack       How = "taken_back"       // cancelled: the invitation, while sending
 	NoLonger        How = "no_longer"        // cancelled: the rules, checked again, forbid it
 	Unasked         How = "unasked"          // cancelled: on the bench when it ended
+	CantGoOn        How = "cant_go_on"       // cancelled: one of the two keeps the other away
 	CantBeAsked     How = "cant_be_asked"    // cancelled: as it was about to leave
 	StoodTooLong    How = "stood_too_long"   // cancelled: the clocks stood for 14 days
 	LaterHired      How = "hired"            // introduced, and then

@@ -44,6 +44,8 @@ const (
 	ReferSelf          Code = "refer_self"
 	ReferClient        Code = "refer_client"
 	ReferredBefore     Code = "referred_before"
+	CantBeAskedNow     Code = "cant_be_asked_now"
+	BlockSelf          Code = "block_self"
 	AlreadyShortlisted Code = "already_shortlisted"
 	NotShortlisted     Code = "not_shortlisted"
 	AlreadyHired       Code = "already_hired"
@@ -66,10 +68,14 @@ const (
 
 // Refusal is an error that people may read: its code leads to a sentence in
 // the catalogue. Every other error is our fault and is shown as a number only.
-type Refusal struct{ Code Code }
+type Refusal struct {
+	Code  Code
+	Name  string // whom it is about, where the sentence says so
+	Limit int    // the number that was reached, where it was one
+}
 
 // Refuse says no with a sentence.
-func Refuse(code Code) error { return Refusal{code} }
+func Refuse(code Code) error { return Refusal{Code: code} }
 
 func (r Refusal) Error() string { return "refused: " + string(r.Code) }
 

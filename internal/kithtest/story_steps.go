@@ -67,6 +67,7 @@ func init() { // cannot says a step itself
 		says(`NAME writes? to NAME: TEXT`, write),
 	}
 	steps = append(steps, benchSteps...)
+	steps = append(steps, reachSteps...)
 }
 
 func (s *story) as(name string) act.By { return s.By(s.id(name)) }
@@ -90,7 +91,7 @@ func (s *story) sentence(err error) string {
 	var wrong kith.Problems
 	switch {
 	case errors.As(err, &no):
-		return voice.Refusal(no.Code)
+		return voice.Refused(no)
 	case errors.As(err, &wrong):
 		return voice.Problem(wrong[0])
 	}

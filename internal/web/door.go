@@ -42,7 +42,7 @@ func (v *visit) shut(err error) error {
 	if !errors.As(err, &refused) {
 		return err
 	}
-	return v.showAs(statusOf(refused.Code), shutPage(v, v.voice.Refusal(refused.Code), v.shutWay(refused.Code)))
+	return v.showAs(statusOf(refused.Code), shutPage(v, v.voice.Refused(refused), v.shutWay(refused.Code)))
 }
 
 // shutWay is what to do at a shut door: type the code where it was asked for, or

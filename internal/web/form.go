@@ -70,7 +70,7 @@ func (s *sheet) took(err error) bool {
 	case errors.As(err, &wrong):
 		s.wrong = append(s.wrong, wrong...)
 	case errors.As(err, &refused) && refused.Code != kith.NotFound && refused.Code != kith.SignInFirst:
-		s.refused = s.v.voice.Refusal(refused.Code)
+		s.refused = s.v.voice.Refused(refused)
 	default:
 		return false
 	}

@@ -102,7 +102,7 @@ func (v *visit) notPossible(title string, why error, level int) parts.NotPossibl
 func (v *visit) sentenceOf(err error) string {
 	var refused kith.Refusal
 	if errors.As(err, &refused) {
-		return v.voice.Refusal(refused.Code)
+		return v.voice.Refused(refused)
 	}
 	return ""
 }

@@ -123,7 +123,7 @@ func (v *visit) fail(err error) {
 		v.goTo("/sign-in?to="+url.QueryEscape(v.wanted()), "")
 		return
 	case errors.As(err, &refused):
-		v.oops(statusOf(refused.Code), v.t("oops.title"), v.voice.Refusal(refused.Code))
+		v.oops(statusOf(refused.Code), v.t("oops.title"), v.voice.Refused(refused))
 	case errors.As(err, &wrong):
 		v.oops(http.StatusUnprocessableEntity, v.t("oops.title"), v.voice.Problem(wrong[0]))
 	default:

@@ -84,5 +84,10 @@ func (v Voice) Refusal(code kith.Code, args ...any) string {
 	return v.T("refusal."+string(code), args...)
 }
 
+// Refused is the sentence of a refusal, with whom and which number it is about.
+func (v Voice) Refused(r kith.Refusal) string {
+	return v.Refusal(r.Code, "name", r.Name, "limit", r.Limit)
+}
+
 // Problem is what people read about something they typed.
 func (v Voice) Problem(p kith.Problem) string { return v.T("problem."+p.Key, p.Args...) }

@@ -53,6 +53,8 @@ var All = []Situation{
 	{kith.Cancelled, kith.NoLonger, false, false, "", "the rules, asked again as it was about to leave, forbade it"},
 	{kith.Cancelled, kith.Unasked, false, false, "", "it ended before the turn of this one on the bench came"},
 	{kith.Cancelled, kith.CantBeAsked, false, false, "", "the candidate could not be asked any more as it was about to leave"},
+	{kith.Cancelled, kith.CantGoOn, true, false, "", "candidate and client keep apart, before the candidate’s answer"},
+	{kith.Cancelled, kith.CantGoOn, true, true, "", "candidate and client keep apart, after the candidate’s yes"},
 	{kith.Cancelled, kith.StoodTooLong, false, false, "", "the clocks stood for 14 days while it was sending"},
 	{kith.Cancelled, kith.StoodTooLong, true, false, "", "the clocks stood for 14 days before the candidate’s answer"},
 	{kith.Cancelled, kith.StoodTooLong, true, true, "", "the clocks stood for 14 days after the candidate’s yes"},

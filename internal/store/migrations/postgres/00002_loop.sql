@@ -36,7 +36,34 @@ ALTER TABLE referrals ADD COLUMN own_shared BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE drafts ADD COLUMN shared BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX proposals_hired ON proposals (freelancer_id, job_id) WHERE status = 'hired';
 
--- Who may be asked: blocks, pauses, circle, buddies.
+-- Who may be asked: blocks, pauses, circle, buddies. Who has no row in reach
+-- takes referrals from everyone.
+CREATE TABLE reach (
+  person_id TEXT COLLATE "C" PRIMARY KEY REFERENCES people (id),
+  takes     TEXT COLLATE "C" NOT NULL,
+  away      BOOLEAN NOT NULL,
+  away_till TEXT COLLATE "C" NOT NULL
+);
+CREATE TABLE blocks (
+  person_id  TEXT COLLATE "C" NOT NULL REFERENCES people (id),
+  blocked_id TEXT COLLATE "C" NOT NULL REFERENCES people (id),
+  at         TIMESTAMPTZ NOT NULL,
+  PRIMARY KEY (person_id, blocked_id)
+);
+CREATE INDEX blocks_blocked ON blocks (blocked_id);
+-- Two people in each other's circle, or one who asked the other; one_id is the
+-- lower of the two. Each agrees to be the other's buddy for themselves.
+CREATE TABLE circles (
+  one_id       TEXT COLLATE "C" NOT NULL REFERENCES people (id),
+  other_id     TEXT COLLATE "C" NOT NULL REFERENCES people (id),
+  asker_id     TEXT COLLATE "C" NOT NULL,
+  asked_at     TIMESTAMPTZ NOT NULL,
+  confirmed_at TIMESTAMPTZ,
+  one_agrees   BOOLEAN NOT NULL DEFAULT FALSE,
+  other_agrees BOOLEAN NOT NULL DEFAULT FALSE,
+  PRIMARY KEY (one_id, other_id)
+);
+CREATE INDEX circles_other ON circles (other_id);
 
 -- Links for outsiders.
 
