@@ -11,6 +11,7 @@ import (
 	"kith/internal/clock"
 	"kith/internal/demo"
 	"kith/internal/ids"
+	"kith/internal/kith"
 	"kith/internal/mail"
 	"kith/internal/store"
 )
@@ -54,7 +55,8 @@ func (c *demoCommand) wire(ctx context.Context, to streams, s *store.Store, base
 	}
 	letters := filepath.Join(c.Data, "letters")
 	i, err := wire(plan{
-		name: "Kith", base: base, from: demoFrom, currency: "EUR", zone: time.UTC, operators: map[string]bool{demo.Operator: true},
+		limits: kith.DefaultLimits,
+		name:   "Kith", base: base, from: demoFrom, currency: "EUR", zone: time.UTC, operators: map[string]bool{demo.Operator: true},
 		mail: mail.Folder(letters), clock: now, ids: ids.Random(), log: log,
 	}, s)
 	if err != nil {

@@ -71,6 +71,7 @@ func TestSlipsAreToldInASentence(t *testing.T) {
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--base-url", "https://kith.example/jobs"}, "kith: --base-url must be"},
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--time-zone", "Lisbon"}, `kith: --time-zone must be like Europe/Lisbon, not "Lisbon"`},
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--currency", "euro"}, `kith: --currency must be like EUR, not "euro"`},
+		{[]string{"serve", "--listen", "127.0.0.1:0", "--waiting-per-job", "0"}, "kith: --waiting-per-job must be 1 or more, not 0"},
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--operator", "ann"}, `kith: --operator must be a mail address, not "ann"`},
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--smtp", "smtp://localhost"}, "kith: --smtp needs --mail-from"},
 		{[]string{"serve", "--listen", "127.0.0.1:0", "--smtp", "mail.example", "--mail-from", "kith@kith.example"}, "kith: mail: the server is not of the form smtp://"},

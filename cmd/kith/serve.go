@@ -22,6 +22,7 @@ type databaseFlag struct {
 type serveCommand struct {
 	Listen string `env:"KITH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDR" help:"Address and port to listen on. Put a proxy that speaks HTTPS in front. Default: ${default}."`
 	databaseFlag
+	limitFlags
 	BaseURL       string   `env:"KITH_BASE_URL" name:"base-url" placeholder:"URL" help:"How people reach the site, for links in letters. With https:// cookies are sent over HTTPS only. Default: http:// and the address that is listened on."`
 	SiteName      string   `env:"KITH_SITE_NAME" default:"Kith" placeholder:"NAME" help:"What the site is called. Default: ${default}."`
 	SMTP          string   `env:"KITH_SMTP" name:"smtp" placeholder:"URL" help:"The server that takes the letters: smtps://user:password@host, or smtp://host (with STARTTLS where it is offered; ?tls=starttls insists, ?tls=none doesn't try)."`
@@ -88,6 +89,9 @@ func (c *serveCommand) plan(address string) (plan, error) {
 	}
 	if !kith.ValidCurrency(p.currency) {
 		return p, fmt.Errorf("--currency must be like EUR, not %q", c.Currency)
+	}
+	if p.limits, err = c.limits(); err != nil {
+		return p, err
 	}
 	if p.rollOut, err = c.rollOut(); err != nil {
 		return p, err

@@ -27,6 +27,7 @@ type plan struct {
 	secure, proxy              bool
 	operators                  map[string]bool
 	rollOut                    kith.RollOut
+	limits                     kith.Limits
 	mail                       mail.Deliverer
 	clock                      clock.Clock
 	ids                        ids.Source
@@ -56,7 +57,7 @@ func wire(p plan, s *store.Store) (*installation, error) {
 		default: // it is awake already
 		}
 	}
-	house := &act.House{Store: s, IDs: p.ids, Limits: kith.DefaultLimits, RollOut: p.rollOut, Zone: p.zone, Wake: nudge}
+	house := &act.House{Store: s, IDs: p.ids, Limits: p.limits, RollOut: p.rollOut, Zone: p.zone, Wake: nudge}
 	return &installation{
 		store: s, clock: p.clock, wake: wake, log: p.log,
 		worker: &work.Worker{

@@ -22,4 +22,6 @@ var reachSteps = []row{
 	says(`NAME unblocks? NAME`, func(s *story, w []string) error { return s.House.Unblock(s.Ctx, s.as(w[0]), s.id(w[1])) }),
 }
 
-func (s *story) reach(name string, r kith.Reach) error { return s.House.SaveReach(s.Ctx, s.as(name), r) }
+func (s *story) reach(name string, r kith.Reach) error {
+	return s.House.SaveReach(s.Ctx, s.as(name), r)
+}

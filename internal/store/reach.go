@@ -48,7 +48,9 @@ func (t *Tx) Unblock(ctx context.Context, person, blocked string) error {
 // BlockedBy are those whom somebody keeps away, the first one first.
 func (t *Tx) BlockedBy(ctx context.Context, person string) ([]kith.Someone, error) {
 	rows, err := t.q.BlockedBy(ctx, person)
-	return each(rows, err, func(r db.BlockedByRow) kith.Someone { return kith.Someone{ID: r.ID, Name: r.Name, TimeZone: r.TimeZone} })
+	return each(rows, err, func(r db.BlockedByRow) kith.Someone {
+		return kith.Someone{ID: r.ID, Name: r.Name, TimeZone: r.TimeZone}
+	})
 }
 
 // BlockBetween says whether one of two people keeps the other away.

@@ -32,6 +32,7 @@ type Store struct {
 	read  *sql.DB
 	// schema is the version that this program knows and has made.
 	schema int64
+	told   func(statement string)
 }
 
 // Tx is one transaction: everything in it happens or nothing.
@@ -101,7 +102,8 @@ func (s *Store) in(ctx context.Context, pool *sql.DB, options *sql.TxOptions, do
 		return fmt.Errorf("begin: %w", err)
 	}
 	defer t.Rollback() // after a commit: nothing left to roll back
-	if err := do(&Tx{db.New(t), t, s.kind}); err != nil {
+	raw := s.seen(t)
+	if err := do(&Tx{db.New(raw), raw, s.kind}); err != nil {
 		return err
 	}
 	return t.Commit()

@@ -213,7 +213,7 @@ func TestWhyNotHandedOn(t *testing.T) {
 			l := newLoop(newSite(t), nil)
 			l.writes()
 			stand(l)
-			first, _, _ := strings.Cut(l.Book.Speak("en", time.UTC, l.Clock.Now()).Refusal(code), ". ")
+			first, _, _ := strings.Cut(l.Book.Speak("en", time.UTC, l.Clock.Now()).Refusal(code, "limit", 0), ". ")
 			for _, step := range []string{"", "/refer", "/refer/how", "/refer/words", "/refer/check"} {
 				l.ana.get(l.invitation+step).Has("main .card.off", "Hand it on", first)
 			}

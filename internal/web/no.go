@@ -18,7 +18,9 @@ func noForm(v *visit) error {
 // sayNo says it; also to take a yes back while the client decides.
 func sayNo(v *visit) error {
 	s, id := v.typed(), v.path("id")
-	err := v.site.House.DeclineReferral(v.r.Context(), v.by(), id, s.no())
+	no := s.no()
+	no.NobodyBefore = s.Value("nobody_before") != ""
+	err := v.site.House.DeclineReferral(v.r.Context(), v.by(), id, no)
 	switch {
 	case s.took(err):
 		return v.noPage(s)
@@ -83,4 +85,11 @@ func (r referralView) notNowHidden() []parts.Hidden {
 		return nil
 	}
 	return []parts.Hidden{{Name: "reason", Value: string(kith.ReasonNotNow)}}
+}
+
+// nobodyBefore is the one tick more beside "not now" (R6).
+func (r referralView) nobodyBefore() parts.CheckProps {
+	return parts.CheckProps{
+		Name: "nobody_before", Label: r.v.t("no.nobody_before"), Hint: r.v.t("no.nobody_before_hint"), Checked: r.s.Value("nobody_before") != "",
+	}
 }

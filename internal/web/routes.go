@@ -35,7 +35,12 @@ var routes = []route{
 
 	{"GET /profile", member, profile},
 	{"POST /profile", member, saveProfile},
+	{"GET /profile/reach", member, reach},
+	{"POST /profile/reach", member, saveReach},
 	{"GET /people/{handle}", member, person},
+	{"GET /people/{handle}/block", member, blocking},
+	{"POST /people/{handle}/block", member, block},
+	{"POST /people/{handle}/unblock", member, unblock},
 
 	{"GET /jobs", anyone, jobs},
 	{"GET /my-jobs", member, myJobs},
