@@ -44,6 +44,7 @@ var rooms = []room{
 	{"internal/demo", "act work web mail words store kith clock ids", "the village is a whole house"},
 	{"internal/crash", "", "a test that kills the program; it has no code of its own"},
 	{"internal/sim", "", "a town that tests live through; it has no code of its own"},
+	{"internal/mutants", "", "it breaks the law in copies and runs the tests"},
 	{"internal/kithtest", "*", "the world that tests live in"},
 	{"internal/kithtest/situations", "kith", "used by the tests of pure packages"},
 	{"internal/kithtest/postgres", "", "a throw-away server for tests"},
