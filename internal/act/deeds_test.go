@@ -29,6 +29,7 @@ var deeds = []deed{
 		later := by.Now.Add(5 * 24 * time.Hour).Format(time.DateOnly)
 		return s.House.DeclineReferral(s.Ctx, by, s.referral, act.No{Reason: kith.ReasonNotNow, Till: later})
 	}},
+	needsMoreTime(kith.Candidate), needsMoreTime(kith.Client),
 	approve, approve,
 	{"disapprove", kith.Client, func(s *tale, by act.By) error { return s.House.DisapproveReferral(s.Ctx, by, s.referral) }},
 	{"take back", kith.Client, func(s *tale, by act.By) error { return s.House.WithdrawInvitation(s.Ctx, by, s.invitation) }},
@@ -56,4 +57,15 @@ func (s *tale) editJob(by act.By, change func(*kith.Job)) error {
 	s.ok(err)
 	change(&view.Job)
 	return s.House.EditJob(s.Ctx, by, s.job, view.Job)
+}
+
+// needsMoreTime is one person's: the same act is somebody else's too, whose
+// deed stands beside it.
+func needsMoreTime(party kith.Party) deed {
+	return deed{string(party) + " needs more time", party, func(s *tale, by act.By) error {
+		if by.Person != s.who[party].ID {
+			return kith.Refuse(kith.NotYours)
+		}
+		return s.House.TakeMoreTime(s.Ctx, by, s.referral)
+	}}
 }

@@ -9,8 +9,9 @@ import (
 // reference is how one referral ought to go, written down a second time from
 // the rules and without the tables, to compare with.
 type reference struct {
-	askMe, closed bool
-	boIn, otisIn  *time.Location
+	askMe, closed    bool
+	moreBo, moreOtis bool // who has taken more time
+	boIn, otisIn     *time.Location
 
 	state              kith.ReferralState
 	how, later         kith.How
@@ -79,6 +80,10 @@ func (m *reference) does(what string, now time.Time) bool {
 			how = "no_after_yes"
 		}
 		return (candidates || clients) && m.end("declined", how, now)
+	case "candidate needs more time":
+		return candidates && m.longer(&m.moreBo, m.boIn)
+	case "client needs more time":
+		return clients && m.longer(&m.moreOtis, m.otisIn)
 	case "approve":
 		return clients && m.end("introduced", "", now)
 	case "disapprove":
@@ -89,6 +94,14 @@ func (m *reference) does(what string, now time.Time) bool {
 		return m.jobChanges(what, now)
 	}
 	return false
+}
+
+func (m *reference) longer(taken *bool, zone *time.Location) bool {
+	if *taken {
+		return false
+	}
+	*taken, m.until = true, awake(m.until.Add(48*time.Hour), zone)
+	return true
 }
 
 func (m *reference) takeBack(now time.Time) bool {
