@@ -2,8 +2,10 @@ package act
 
 import (
 	"context"
+	"fmt"
 
 	"kith/internal/kith"
+	"kith/internal/store"
 )
 
 // Apply offers to do a job that takes applications. The proposal's id comes
@@ -177,29 +179,42 @@ func (t *turn) moveProposal(p kith.Proposal, act kith.Act, party kith.Party, kin
 	return t.proposalEvent(p, kind)
 }
 
-// proposalEvent tells the two of a proposal, and the referrer where there is
-// one.
+// proposalEvent tells the two of a proposal, and everybody whose referral led
+// to it or was added to it (R11).
 func (t *turn) proposalEvent(p kith.Proposal, kind kith.EventKind) error {
-	r, err := t.referralOf(p)
-	if err != nil {
-		return err
-	}
 	e, err := t.happened(kith.Event{Kind: kind, Actor: t.by.Person, Job: p.Job.ID, Invitation: p.Invitation, Referral: p.Referral, Proposal: p.ID})
 	if err != nil {
 		return err
 	}
-	who := func(party kith.Party) kith.Someone {
-		if party == kith.Referrer {
-			return r.Referrer
-		}
-		return p.Who(party)
+	if err := t.tell(e, p.ID, p.Who, anybody); err != nil {
+		return err
 	}
-	return t.tell(e, p.ID, who, anybody)
+	vouching, err := t.Vouching(t.ctx, p)
+	if err != nil {
+		return err
+	}
+	for _, r := range vouching {
+		if err := t.tellReferrer(e, p, r.Referrer); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-func (t *turn) referralOf(p kith.Proposal) (kith.Referral, error) {
-	if p.Referral == "" {
-		return kith.Referral{}, nil
+// tellReferrer is tell for one of the referrers of a proposal, of whom there may
+// be several.
+func (t *turn) tellReferrer(e kith.Event, p kith.Proposal, who kith.Someone) error {
+	for _, n := range kith.Notices(e.Kind) {
+		if n.Party != kith.Referrer || t.quiet || who.ID == e.Actor {
+			continue
+		}
+		err := t.AddTask(t.ctx, store.Task{
+			Once: fmt.Sprintf("letter:%s:%s:%s:%s", e.Kind, e.ID, n.Party, who.ID), Kind: store.TaskLetter, Subject: p.ID, Event: e.ID,
+			Party: n.Party, Person: who.ID, Letter: n.Letter, Only: n.Only, Due: e.At,
+		})
+		if err != nil {
+			return err
+		}
 	}
-	return t.Referral(t.ctx, p.Referral)
+	return nil
 }

@@ -32,6 +32,12 @@ func Weaker(a, b Vouch) Vouch {
 	return a
 }
 
+// ByYes sorts the referrals of one candidate by their yes: whose yes came first
+// is the referrer, the others are vouches.
+func ByYes(all []Referral) {
+	slices.SortStableFunc(all, func(a, b Referral) int { return a.SaidYesAt.Compare(b.SaidYesAt) })
+}
+
 // Level is what the referral's vouch is worth, from both sides.
 func (r Referral) Level() Vouch { return Weaker(r.Vouch, r.OwnVouch) }
 

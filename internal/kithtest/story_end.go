@@ -59,17 +59,29 @@ func (s *story) eventsOfLetters() map[string]cause {
 		}
 		for _, e := range all {
 			for _, n := range kith.Notices(e.Kind) {
-				l, err := tx.Letter(s.Ctx, fmt.Sprintf("letter:%s:%s:%s", e.Kind, e.ID, n.Party))
-				if err == nil {
-					of[l.MessageID] = cause{e.ID, addresses[e.Actor]}
-				} else if !store.IsNone(err) {
-					return err
+				for _, task := range s.letterTasks(e, n.Party) {
+					l, err := tx.Letter(s.Ctx, task)
+					if err == nil {
+						of[l.MessageID] = cause{e.ID, addresses[e.Actor]}
+					} else if !store.IsNone(err) {
+						return err
+					}
 				}
 			}
 		}
 		return nil
 	})
 	return of
+}
+
+// letterTasks are the names that the tasks of a notice can have: there may be
+// several referrers of one proposal.
+func (s *story) letterTasks(e kith.Event, party kith.Party) []string {
+	names := []string{fmt.Sprintf("letter:%s:%s:%s", e.Kind, e.ID, party)}
+	for _, p := range s.people {
+		names = append(names, names[0]+":"+p.ID)
+	}
+	return names
 }
 
 func (s *story) events(tx *store.Tx) (all []kith.Event, err error) {

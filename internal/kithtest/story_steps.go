@@ -49,6 +49,7 @@ func init() { // cannot says a step itself
 		says(`NAME undo(?:es)? it`, onReferral((*act.House).UndoReferral)),
 		says(`NAME takes? it back`, onReferral((*act.House).WithdrawReferral)),
 		says(`NAME says? yes(?:: WORD)?(, sharing a household)?`, sayYes),
+		says(`NAME says? yes to NAME`, sayYesTo),
 		says(`NAME says? no: WORD(?: until DATE)?`, sayNo),
 		says(`NAME takes? the yes back: WORD()`, sayNo),
 		says(`NAME says? not now until DATE`, func(s *story, w []string) error { return sayNo(s, []string{w[0], "not_now", w[1]}) }),

@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"slices"
 
 	"kith/internal/kith"
 	"kith/internal/store"
@@ -16,6 +17,8 @@ type Row struct {
 	Proposal   *kith.Proposal
 	Referral   *Referral // who referred them, with which vouch and note
 	Invitation *kith.Invitation
+	// Vouches are the further people who vouch for the same person here.
+	Vouches []Referral
 }
 
 // Manager is the client's page for one job: everybody who was invited, was
@@ -74,16 +77,26 @@ func (m *Manager) fill(ctx context.Context, tx *store.Tx, by Reader) error {
 
 // proposalRows puts those first who made a proposal, and says which ones.
 func (m *Manager) proposalRows(proposals []kith.Proposal, referrals []Referral) map[string]bool {
-	by := map[string]*Referral{}
-	for i := range referrals {
-		if p := referrals[i].Proposal; p != "" {
-			by[p] = &referrals[i]
-		}
-	}
 	proposed := map[string]bool{}
 	for _, p := range proposals {
 		proposed[p.ID] = true
-		m.Rows = append(m.Rows, Row{Source: p.Source, Person: p.Freelancer, Headline: p.Headline, Proposal: &p, Referral: by[p.ID]})
+		m.Rows = append(m.Rows, Row{Source: p.Source, Person: p.Freelancer, Headline: p.Headline, Proposal: &p})
+		m.Rows[len(m.Rows)-1].vouchedBy(referrals)
 	}
 	return proposed
+}
+
+// vouchedBy adds the referrals that led to the row's proposal or were added to
+// it. Of a referred proposal the first yes is the referrer's.
+func (r *Row) vouchedBy(referrals []Referral) {
+	var all []Referral
+	for _, one := range referrals {
+		if one.Proposal == r.Proposal.ID {
+			all = append(all, one)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Referral) int { return a.SaidYesAt.Compare(b.SaidYesAt) })
+	if len(all) > 0 {
+		r.Referral, r.Vouches = &all[0], all[1:]
+	}
 }

@@ -11,7 +11,8 @@ import (
 type Proposal struct {
 	kith.Proposal
 	Party    kith.Party
-	Referral *Referral // who referred, where somebody did
+	Referral *Referral  // who referred, where somebody did
+	Vouches  []Referral // of further people for the same freelancer
 	Messages []kith.Message
 }
 
@@ -35,11 +36,9 @@ func (d *Desk) Proposal(ctx context.Context, by Reader, id string) (view Proposa
 	return view, err
 }
 
+// referredBy adds who referred the freelancer, and who else vouches for them.
 func (v *Proposal) referredBy(ctx context.Context, tx *store.Tx) error {
-	if v.Proposal.Referral == "" {
-		return nil
-	}
-	r, err := tx.Referral(ctx, v.Proposal.Referral)
+	vouching, err := tx.Vouching(ctx, v.Proposal)
 	if err != nil {
 		return err
 	}
@@ -47,8 +46,15 @@ func (v *Proposal) referredBy(ctx context.Context, tx *store.Tx) error {
 	if party == kith.Freelancer {
 		party = kith.Candidate
 	}
-	if masked, may := r.SeenBy(party); may {
-		v.Referral = &Referral{Referral: masked, Party: party}
+	for _, r := range vouching {
+		masked, may := r.SeenBy(party)
+		switch seen := (Referral{Referral: masked, Party: party}); {
+		case !may:
+		case v.Referral == nil:
+			v.Referral = &seen
+		default:
+			v.Vouches = append(v.Vouches, seen)
+		}
 	}
 	return nil
 }

@@ -77,6 +77,15 @@ func (t *Tx) ReferralsOfCandidate(ctx context.Context, job, candidate string) ([
 	return each(rows, err, referralOf)
 }
 
+// Vouching are the referrals that led to a proposal or were added to it, by
+// their yes: of a referred proposal the first is the referrer's.
+func (t *Tx) Vouching(ctx context.Context, p kith.Proposal) ([]kith.Referral, error) {
+	rows, err := t.q.ReferralsOfProposal(ctx, db.ReferralsOfProposalParams{JobID: p.Job.ID, ProposalID: p.ID})
+	all, err := each(rows, err, referralOf)
+	kith.ByYes(all)
+	return all, err
+}
+
 // LiveReferralsFor are a job's live referrals, oldest first.
 func (t *Tx) LiveReferralsFor(ctx context.Context, job string) ([]kith.Referral, error) {
 	rows, err := t.q.LiveReferralsOfJob(ctx, job)

@@ -22,6 +22,10 @@ func (r referralView) decision() parts.ChoiceProps {
 		return parts.Option{Value: answer, Label: r.say("referral.answer." + answer), Hint: r.say("referral.answer_hint." + answer)}
 	}
 	c := r.choice("referral.answer", option(answerYes), option(answerNotNow), option(answerNo))
+	if r.Job.Proposal != nil {
+		c.Options[0].Label, c.Options[0].Hint = r.say("referral.attach.yes"), r.say("referral.attach.hint")
+		return c
+	}
 	if r.Referral.Job.Policy() == kith.PolicyAskMe {
 		c.Options[0].Hint = r.say("referral.answer_hint.yes_ask_me")
 	}

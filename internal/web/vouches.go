@@ -93,3 +93,19 @@ func (r referralView) shownLevel() kith.Vouch {
 	}
 	return r.Vouch
 }
+
+// yesTitle and yesSend offer somebody who has a proposal already to add the
+// vouch to it (R11).
+func (r referralView) yesTitle() parts.TitleProps {
+	if r.Job.Proposal != nil {
+		return r.back("referral.attach.title")
+	}
+	return r.back("yes.title")
+}
+
+func (r referralView) yesSend() string {
+	if r.Job.Proposal != nil {
+		return r.v.t("referral.attach.send")
+	}
+	return r.v.t("yes.send")
+}

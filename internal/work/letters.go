@@ -237,7 +237,10 @@ func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *let
 		f.Invitation, err = tx.Invitation(ctx, k.Subject)
 		return string(f.Invitation.State), err
 	case aboutProposal[k.Letter]:
-		if f.Proposal, err = tx.Proposal(ctx, k.Subject); err != nil || k.Letter != kith.LetterMessage {
+		if f.Proposal, err = tx.Proposal(ctx, k.Subject); err == nil && k.Party == kith.Referrer {
+			err = ownReferral(ctx, tx, k.Person, f)
+		}
+		if err != nil || k.Letter != kith.LetterMessage {
 			return string(f.Proposal.Status), err
 		}
 		e, err := tx.Event(ctx, k.Event)
@@ -249,4 +252,15 @@ func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *let
 	}
 	f.Referral, err = tx.Referral(ctx, k.Subject)
 	return string(f.Referral.State), err
+}
+
+// ownReferral leads each referrer of a proposal to the referral that is theirs.
+func ownReferral(ctx context.Context, tx *store.Tx, person string, f *letters.Facts) error {
+	vouching, err := tx.Vouching(ctx, f.Proposal)
+	for _, r := range vouching {
+		if r.Referrer.ID == person {
+			f.Proposal.Referral = r.ID
+		}
+	}
+	return err
 }

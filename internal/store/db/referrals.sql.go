@@ -943,6 +943,107 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 	return items, nil
 }
 
+const referralsOfProposal = `-- name: ReferralsOfProposal :many
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
+`
+
+type ReferralsOfProposalParams struct {
+	JobID      string
+	ProposalID string
+}
+
+func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfProposalParams) ([]ReferralStory, error) {
+	rows, err := q.db.QueryContext(ctx, referralsOfProposal, arg.JobID, arg.ProposalID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ReferralStory
+	for rows.Next() {
+		var i ReferralStory
+		if err := rows.Scan(
+			&i.ID,
+			&i.Ref,
+			&i.InvitationID,
+			&i.JobID,
+			&i.ReferrerID,
+			&i.ReferrerName,
+			&i.ReferrerZone,
+			&i.CandidateID,
+			&i.CandidateName,
+			&i.CandidateZone,
+			&i.Email,
+			&i.SentTitle,
+			&i.Vouch,
+			&i.Note,
+			&i.HandOver,
+			&i.State,
+			&i.How,
+			&i.Reason,
+			&i.NotNowTill,
+			&i.SentAt,
+			&i.LeavesAt,
+			&i.AskedAt,
+			&i.SaidYesAt,
+			&i.Deadline,
+			&i.EndedAt,
+			&i.ProposalID,
+			&i.Restores,
+			&i.RateAmount,
+			&i.RateCurrency,
+			&i.Letter,
+			&i.ChainID,
+			&i.Place,
+			&i.FollowedBy,
+			&i.AskingEndsAt,
+			&i.HearBy,
+			&i.CandidateMore,
+			&i.ClientMore,
+			&i.StandsSince,
+			&i.StandsByJob,
+			&i.QuestionTill,
+			&i.Stood,
+			&i.NextID,
+			&i.NextName,
+			&i.ProposalStatus,
+			&i.DecidedAt,
+			&i.ClientID,
+			&i.ClientName,
+			&i.ClientZone,
+			&i.Title,
+			&i.Text,
+			&i.Visibility,
+			&i.Policy,
+			&i.Status,
+			&i.Openings,
+			&i.Hired,
+			&i.BudgetLower,
+			&i.BudgetUpper,
+			&i.BudgetCurrency,
+			&i.WantedBy,
+			&i.PostedAt,
+			&i.ChangedAt,
+			&i.JobEndedAt,
+			&i.JobMinVouch,
+			&i.MinVouch,
+			&i.Shared,
+			&i.OwnVouch,
+			&i.OwnShared,
+			&i.Contracts,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const referralsReceived = `-- name: ReferralsReceived :many
 SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `

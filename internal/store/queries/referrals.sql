@@ -19,6 +19,9 @@ SELECT * FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' 
 -- name: ReferralsOfCandidateInJob :many
 SELECT * FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id;
 
+-- name: ReferralsOfProposal :many
+SELECT * FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id;
+
 -- name: LiveReferralsOfJob :many
 SELECT * FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id;
 
