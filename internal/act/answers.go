@@ -40,6 +40,8 @@ type No struct {
 	Till   string // 2006-01-02
 	// NobodyBefore keeps everybody from asking before that date.
 	NobodyBefore bool
+	// Advice is what the one invited may tap beside it; empty for nothing.
+	Advice kith.Advice
 }
 
 func (n No) check(now time.Time) kith.Problems {
@@ -47,5 +49,6 @@ func (n No) check(now time.Time) kith.Problems {
 	wrong.Add(!n.Reason.Valid(), "reason", "reason_missing")
 	wrong.Add(n.Reason == kith.ReasonNotNow && n.Till == "", "till", "till_missing")
 	wrong.Add(n.Reason == kith.ReasonNotNow && n.Till != "" && !futureDate(n.Till, now.Add(48*time.Hour)), "till", "date_future")
+	wrong.Add(!n.Advice.Valid(), "advice", "choice_missing")
 	return wrong
 }

@@ -135,7 +135,7 @@ func (h *House) DeclineInvitation(ctx context.Context, by By, id string, no No) 
 			return err
 		}
 		return t.moveInvitation(i, kith.Decline, kith.Freelancer, kith.InvitationNo, t.by.Now, func(i *kith.Invitation) {
-			i.Reason, i.NotNowTill = no.Reason, no.Till
+			i.Reason, i.NotNowTill, i.Advice = no.Reason, no.Till, no.Advice
 		})
 	})
 	return err

@@ -12,6 +12,16 @@ import (
 // in ten minutes; until then it can be undone or edited. A pending invitation
 // is declined in the same act (R1). The referral's id comes back.
 func (h *House) Refer(ctx context.Context, by By, invitation string) (id string, err error) {
+	return h.ReferWithAdvice(ctx, by, invitation, "")
+}
+
+// ReferWithAdvice is Refer with what the referrer taps for the client, who
+// passes with it (R20). Where they declined before, nothing tapped leaves what
+// they said then.
+func (h *House) ReferWithAdvice(ctx context.Context, by By, invitation string, advice kith.Advice) (id string, err error) {
+	if !advice.Valid() {
+		return "", kith.Problems{{Field: "advice", Key: "choice_missing"}}
+	}
 	return h.do(ctx, by, func(t *turn) error {
 		if err := t.LockJobOfInvitation(t.ctx, invitation); err != nil {
 			return err
@@ -29,6 +39,9 @@ func (h *House) Refer(ctx context.Context, by By, invitation string) (id string,
 		r, err := t.drafted(i)
 		if err != nil {
 			return err
+		}
+		if i.State != kith.Expired && advice != "" {
+			i.Advice = advice
 		}
 		return t.send(i, r)
 	})
@@ -218,7 +231,7 @@ func (t *turn) restore(r kith.Referral) error {
 		if i.State, _, err = i.State.Move(kith.Undo, kith.Freelancer); err != nil {
 			return err
 		}
-		i.Reason, i.EndedAt = "", time.Time{}
+		i.Reason, i.Advice, i.EndedAt = "", "", time.Time{}
 	}
 	if err := t.SaveInvitation(t.ctx, i, was); err != nil || i.State != kith.Pending {
 		return err

@@ -52,6 +52,7 @@ type Invitation struct {
 	State      InvitationState
 	Reason     DeclineReason // set when declined
 	NotNowTill string        // a date, 2006-01-02; set when the reason is "not now"
+	Advice     Advice        // what was tapped beside a decline; may be empty
 	InvitedAt  time.Time
 	ExpiresAt  time.Time
 	EndedAt    time.Time // when it was answered, taken back or expired
@@ -87,7 +88,7 @@ func (i Invitation) HandOnUntil() time.Time {
 // it stands as before (settled case "Sending").
 func (i Invitation) ToClient() Invitation {
 	if i.HandOn.State == Sending && i.State == Declined && i.Reason == HandedOn {
-		i.State, i.Reason, i.EndedAt, i.HandOn = Pending, "", time.Time{}, HandOn{}
+		i.State, i.Reason, i.Advice, i.EndedAt, i.HandOn = Pending, "", "", time.Time{}, HandOn{}
 	}
 	return i
 }

@@ -28,7 +28,8 @@ type story struct {
 	// Of each job, what somebody has a part in, the newest.
 	invitations, referrals, proposals map[part]string
 	allInvitations                    []string
-	late                              bool // the sweep doesn't run after this step
+	advice                            kith.Advice // tapped with the next hand-on
+	late                              bool        // the sweep doesn't run after this step
 
 	letters []mail.Message
 	fresh   int          // the first letter since the last step

@@ -26,7 +26,7 @@ func refer(s *story, w []string) error {
 	if err := s.House.Draft(s.Ctx, s.as(referrer), invitation, answers); err != nil {
 		return err
 	}
-	id, err := s.House.Refer(s.Ctx, s.as(referrer), invitation)
+	id, err := s.House.ReferWithAdvice(s.Ctx, s.as(referrer), invitation, s.advice)
 	if err != nil {
 		return err
 	}

@@ -67,8 +67,8 @@ func init() { // cannot says a step itself
 		}),
 		says(`NAME writes? to NAME: TEXT`, write),
 	}
-	steps = append(steps, benchSteps...)
-	steps = append(steps, reachSteps...)
+	steps = append(append(steps, benchSteps...), reachSteps...)
+	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 }
 
 func (s *story) as(name string) act.By { return s.By(s.id(name)) }

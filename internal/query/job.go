@@ -13,6 +13,8 @@ type Job struct {
 	Mine       bool             // the reader is its client
 	Invitation *kith.Invitation // the reader's own, pending or accepted
 	Proposal   *kith.Proposal   // the reader's own, not withdrawn
+	// Advice is what those who passed say of it, for its client (R20).
+	Advice []kith.Advised
 	// MayApply is nil where the reader can apply, else the reason why not.
 	MayApply error
 }
@@ -40,6 +42,13 @@ func (d *Desk) Job(ctx context.Context, by Reader, id string) (view Job, err err
 }
 
 func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
+	if v.Mine {
+		invitations, err := tx.InvitationsFor(ctx, v.ID)
+		if err != nil {
+			return err
+		}
+		v.Advice = kith.AdviceOn(invitations)
+	}
 	if i, err := tx.AliveInvitation(ctx, v.ID, by.Person); err == nil {
 		v.Invitation = &i
 	} else if !store.IsNone(err) {

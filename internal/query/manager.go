@@ -28,6 +28,8 @@ type Manager struct {
 	Rows []Row
 	// ToDecide are the referrals that wait for the client's yes or no.
 	ToDecide []Referral
+	// Advice is what those who passed say of the job, two of them at least (R20).
+	Advice []kith.Advised
 }
 
 // Manager asks for the reader's own job.
@@ -57,6 +59,7 @@ func (m *Manager) fill(ctx context.Context, tx *store.Tx, by Reader) error {
 	if err != nil {
 		return err
 	}
+	m.Advice = kith.AdviceOn(invitations)
 	proposed := m.proposalRows(proposals, referrals)
 	for _, r := range referrals {
 		if r.State == kith.AwaitingClient {

@@ -17,7 +17,7 @@ func invitationOf(i db.InvitationStory) kith.Invitation {
 			WantedBy: i.WantedBy, PostedAt: i.PostedAt, ChangedAt: i.ChangedAt, EndedAt: i.JobEndedAt, MinVouch: i.JobMinVouch,
 		}),
 		Freelancer: kith.Someone{ID: i.FreelancerID, Name: i.FreelancerName, TimeZone: i.FreelancerZone},
-		Message:    i.Message, State: kith.InvitationState(i.State), Reason: kith.DeclineReason(i.Reason),
+		Message:    i.Message, State: kith.InvitationState(i.State), Reason: kith.DeclineReason(i.Reason), Advice: kith.Advice(i.Advice),
 		NotNowTill: i.NotNowTill, InvitedAt: i.InvitedAt.UTC(), ExpiresAt: i.ExpiresAt.UTC(), EndedAt: moment(i.EndedAt),
 		HandOn:   kith.HandOn{Referral: i.ReferralID, State: kith.ReferralState(textOf(i.ReferralState))},
 		Waiting:  int(i.Waiting),
@@ -73,7 +73,7 @@ func (t *Tx) AddInvitation(ctx context.Context, i kith.Invitation) error {
 func (t *Tx) SaveInvitation(ctx context.Context, i kith.Invitation, was kith.InvitationState) error {
 	return moved(t.q.UpdateInvitation(ctx, db.UpdateInvitationParams{
 		ID: i.ID, State: string(i.State), Reason: string(i.Reason), NotNowTill: i.NotNowTill, EndedAt: orNone(i.EndedAt),
-		ReferralID: i.HandOn.Referral, ProposalID: i.Proposal, State_2: string(was),
+		ReferralID: i.HandOn.Referral, ProposalID: i.Proposal, State_2: string(was), Advice: string(i.Advice),
 	}))
 }
 

@@ -49,7 +49,7 @@ func (d declineView) say(key string) string { return d.v.invitationWord(key, d.I
 
 // no reads a decline. A date counts for "not now" only.
 func (s *sheet) no() act.No {
-	n := act.No{Reason: kith.DeclineReason(s.Value("reason")), Till: s.Value("till")}
+	n := act.No{Reason: kith.DeclineReason(s.Value("reason")), Till: s.Value("till"), Advice: kith.Advice(s.Value("advice"))}
 	if n.Reason != kith.ReasonNotNow {
 		n.Till = ""
 	}

@@ -20,7 +20,7 @@ func referCheck(v *visit) error { return v.referCheckPage(v.fresh(nil)) }
 // refer sends. A missing answer leads to its question.
 func refer(v *visit) error {
 	s := v.typed()
-	id, err := v.site.House.Refer(v.r.Context(), v.by(), v.path("id"))
+	id, err := v.site.House.ReferWithAdvice(v.r.Context(), v.by(), v.path("id"), kith.Advice(s.Value("advice")))
 	var missing kith.Problems
 	switch {
 	case errors.As(err, &missing):

@@ -11,7 +11,7 @@ import (
 )
 
 const aliveInvitation = `-- name: AliveInvitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
 `
 
 type AliveInvitationParams struct {
@@ -31,6 +31,7 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 		&i.Message,
 		&i.State,
 		&i.Reason,
+		&i.Advice,
 		&i.NotNowTill,
 		&i.InvitedAt,
 		&i.ExpiresAt,
@@ -62,7 +63,7 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 }
 
 const allInvitations = `-- name: AllInvitations :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
 `
 
 func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error) {
@@ -83,6 +84,7 @@ func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error)
 			&i.Message,
 			&i.State,
 			&i.Reason,
+			&i.Advice,
 			&i.NotNowTill,
 			&i.InvitedAt,
 			&i.ExpiresAt,
@@ -213,7 +215,7 @@ func (q *Queries) InsertInvitation(ctx context.Context, arg InsertInvitationPara
 }
 
 const invitation = `-- name: Invitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
 `
 
 func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, error) {
@@ -228,6 +230,7 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 		&i.Message,
 		&i.State,
 		&i.Reason,
+		&i.Advice,
 		&i.NotNowTill,
 		&i.InvitedAt,
 		&i.ExpiresAt,
@@ -259,7 +262,7 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 }
 
 const invitationsOfFreelancer = `-- name: InvitationsOfFreelancer :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
 `
 
 func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID string) ([]InvitationStory, error) {
@@ -280,6 +283,7 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 			&i.Message,
 			&i.State,
 			&i.Reason,
+			&i.Advice,
 			&i.NotNowTill,
 			&i.InvitedAt,
 			&i.ExpiresAt,
@@ -321,7 +325,7 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 }
 
 const invitationsOfJob = `-- name: InvitationsOfJob :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
 `
 
 func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]InvitationStory, error) {
@@ -342,6 +346,7 @@ func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]Invitat
 			&i.Message,
 			&i.State,
 			&i.Reason,
+			&i.Advice,
 			&i.NotNowTill,
 			&i.InvitedAt,
 			&i.ExpiresAt,
@@ -415,7 +420,8 @@ func (q *Queries) StatesOfInvitations(ctx context.Context) ([]StatesOfInvitation
 }
 
 const updateInvitation = `-- name: UpdateInvitation :execrows
-UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7
+UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7,
+  advice = $9
 WHERE id = $1 AND state = $8
 `
 
@@ -428,6 +434,7 @@ type UpdateInvitationParams struct {
 	ReferralID string
 	ProposalID string
 	State_2    string
+	Advice     string
 }
 
 func (q *Queries) UpdateInvitation(ctx context.Context, arg UpdateInvitationParams) (int64, error) {
@@ -440,6 +447,7 @@ func (q *Queries) UpdateInvitation(ctx context.Context, arg UpdateInvitationPara
 		arg.ReferralID,
 		arg.ProposalID,
 		arg.State_2,
+		arg.Advice,
 	)
 	if err != nil {
 		return 0, err

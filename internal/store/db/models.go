@@ -66,6 +66,7 @@ type InvitationStory struct {
 	Message        string
 	State          string
 	Reason         string
+	Advice         string
 	NotNowTill     string
 	InvitedAt      time.Time
 	ExpiresAt      time.Time

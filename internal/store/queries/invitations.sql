@@ -21,7 +21,8 @@ INSERT INTO invitations (id, job_id, freelancer_id, message, state, reason, not_
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: UpdateInvitation :execrows
-UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7
+UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7,
+  advice = $9
 WHERE id = $1 AND state = $8;
 
 -- name: StatesOfInvitations :many

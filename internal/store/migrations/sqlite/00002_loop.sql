@@ -70,6 +70,7 @@ CREATE INDEX circles_other ON circles (other_id);
 -- Words that are checked.
 
 -- Questions, thanks, advice.
+ALTER TABLE invitations ADD COLUMN advice TEXT NOT NULL DEFAULT '';
 
 -- The operator: roll-out, caps, holds, reports.
 
@@ -100,7 +101,7 @@ FROM jobs j JOIN people c ON c.id = j.client_id;
 
 CREATE VIEW invitation_story AS
 SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, i.message, i.state,
-  i.reason, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
+  i.reason, i.advice, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
   r.state AS referral_state,
   (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
   j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
