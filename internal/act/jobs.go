@@ -181,7 +181,7 @@ func cleanJob(j kith.Job) kith.Job {
 	if j.StatedPolicy == "" {
 		j.StatedPolicy = kith.PolicyOpen
 	}
-	if !j.Budget.Stated() {
+	if j.Budget.Lower == 0 && j.Budget.Upper == 0 { // what can't be read is below zero, and is named
 		j.Budget = kith.Range{}
 	}
 	return j

@@ -35,10 +35,11 @@ func poemsAboutTea(s *story) {
 		HandOver: "Otis is new to poems and kind about it. Send the rain one.",
 	})
 	s.saysYes(s.ago(8*time.Hour), juno, offer(1800, "EUR", "Eight lines are five more than I need. I would print the first box by hand, so that you can hold it before you decide."))
-	s.refers(s.ago(22*time.Hour), s.invites(s.ago(60*time.Hour), job, "ana", "You wrote about our soup. Would you write about our tea?"), "bo", act.Words{
+	bo := s.refers(s.ago(22*time.Hour), s.invites(s.ago(60*time.Hour), job, "ana", "You wrote about our soup. Would you write about our tea?"), "bo", act.Words{
 		Vouch: kith.WorkedTogether, Note: "Bo wrote “Second Steeping”, a whole book on tea, and it is funny where it needs to be. We made an almanac together. Early with every page.",
 		HandOver: "Otis is lovely and knows exactly what he doesn’t want. Ask him about the cats.",
 	})
+	s.benches(s.ago(22*time.Hour-3*time.Minute), bo, "sunniva", kith.KnowTheirWork, "Sunniva writes short and never cute. If Bo can’t, ask for the poem about the lift.")
 	s.passes(s.day(4, "07:10"), s.invites(s.day(5, "09:50"), job, "kenji", "You translated the harbour songs."), act.No{Reason: kith.NotMyField})
 	s.invites(s.ago(70*time.Hour), job, "yusuf", "Would you rather draw them or write them?")
 }

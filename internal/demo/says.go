@@ -83,6 +83,13 @@ func (s *story) refers(at time.Time, invitation *thing, whom string, w act.Words
 	})
 }
 
+// benches puts somebody behind the one who is asked.
+func (s *story) benches(at time.Time, referral *thing, whom string, vouch kith.Vouch, note string) {
+	s.does(at, referral.by, "benches "+whom, func(ctx context.Context, by act.By) error {
+		return s.house.AddToBench(ctx, by, referral.id, act.OnBench{Candidate: s.people[whom], Vouch: vouch, Note: note})
+	})
+}
+
 func (s *story) undoes(at time.Time, referral *thing) {
 	s.does(at, referral.by, "undoes", func(ctx context.Context, by act.By) error { return s.house.UndoReferral(ctx, by, referral.id) })
 }

@@ -51,7 +51,7 @@ func TestTown(t *testing.T) {
 				return
 			}
 		}
-		if os.Getenv("KITH_SEED") == "" {
+		if os.Getenv("KITH_SEED") == "" && seeds(t) >= 100 { // in fewer, a deed can be missing by chance
 			all.check(t)
 		}
 	})

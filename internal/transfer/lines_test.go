@@ -74,7 +74,7 @@ func TestEveryFaultIsTold(t *testing.T) {
 		{`{"kind":"job","id":"x","title":"T","text":"T","visibility":"public"}`, "1: client: This field is missing"},
 		{job(`"openings":1`), "1: client: There is no person ok, neither in the files nor here"},
 		{ok + job(`"visibility":"secret"`), "3: visibility: This field stands twice on the line"},
-		{ok + job(`"status":"lost"`), "3: status: Write one of open, filled, closed"},
+		{ok + job(`"status":"lost"`), "3: status: Write one of open, paused, held, filled, closed"},
 		{ok + job(`"wanted_by":"3 May"`), "3: wanted_by: Type a date like 2026-05-03"},
 		{ok + job(`"budget":{"lower":"20","upper":"10","currency":"EUR"}`), "3: budget: The upper amount is lower than the lower one"},
 		{ok + job(`"budget":{"amount":"10","currency":"EUR"}`), `3: budget: Write a budget like {"lower": "1800", "upper": "2400", "currency": "EUR"}`},

@@ -45,6 +45,7 @@ func answer(v *visit) error {
 
 func (v *visit) linkPage(s *sheet) error {
 	r, err := v.site.Desk.ReferralBehind(v.r.Context(), v.reader(), ids.Hash(v.path("token")))
+	v.voice.Zone = kith.Zone(r.Candidate.TimeZone, v.site.Zone) // as in the letter that leads here
 	view := linkView{v: v, Referral: r, s: s}
 	switch {
 	case isCode(err, kith.LinkUsed):
