@@ -208,7 +208,7 @@ var passing = []string{
 	"",
 	"Reach the team on Slack, they are quick.",
 	"She can call on 12 years of work and 3 languages.",
-	"Ben has all it takes.|Com­mercial writing is what he does.",
+	"Ben has all it takes.|Com\u00admercial writing is what he does.",
 	"We met in 2019.|In 2020 we worked on 3 books.",
 	"It was good at the end.|It is a calm client.",
 	"Ask for 2500.|1500 is too low for 3 weeks.",
