@@ -49,7 +49,9 @@ func (s *server) sweep(t *testing.T, db *store.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	house := &act.House{Store: db, IDs: ids.Random(), Limits: kith.DefaultLimits, Zone: time.UTC}
+	limits := kith.DefaultLimits
+	limits.WaitingPerCandidate = 1000 // colleagues are drawn by chance, and all of theirs leave at once here
+	house := &act.House{Store: db, IDs: ids.Random(), Limits: limits, Zone: time.UTC}
 	w := work.Worker{
 		Store: db, House: house, Book: book, Mail: mail.Folder(s.mails), IDs: house.IDs, Base: s.url(""), Site: "Kith", From: "kith@127.0.0.1",
 		Zone: time.UTC, Log: slog.New(slog.DiscardHandler),
