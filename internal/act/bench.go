@@ -125,20 +125,23 @@ func (h *House) AddToBench(ctx context.Context, by By, id string, b OnBench) err
 	if err := b.check("").Err(); err != nil {
 		return err
 	}
-	return h.onBench(ctx, by, id, func(t *turn, active kith.Referral, queued []kith.Referral) error {
-		if len(queued) >= BenchMost {
-			return kith.Refuse(kith.BenchFull)
-		}
+	return h.onBench(ctx, by, id, func(t *turn, active kith.Referral, _ []kith.Referral) error {
 		all, err := t.Chain(t.ctx, active.Chain)
 		if err != nil {
 			return err
 		}
-		place := 0
+		place, further := 0, 0 // whoever was asked counts on, whoever was taken off doesn't
 		for _, r := range all {
+			if r.Place > 0 && (r.State == kith.Queued || !r.AskedAt.IsZero()) {
+				further++
+			}
 			if r.Candidate.ID == b.Candidate && !r.ByAddress() && (r.State == kith.Queued || r.State.Live()) {
 				return kith.Refuse(kith.OnTheChain)
 			}
 			place = max(place, r.Place)
+		}
+		if further >= BenchMost {
+			return kith.Refuse(kith.BenchFull)
 		}
 		i, err := t.Invitation(t.ctx, active.Invitation)
 		if err != nil {

@@ -12,8 +12,9 @@ const (
 	FromNobody   Takes = "nobody"
 )
 
-// TakesAll are all of them, as they are chosen from.
-var TakesAll = []Takes{FromEveryone, FromCircle, FromNobody}
+// TakesAll are those that are chosen from. FromCircle isn't among them while
+// nobody can make a circle: it would be FromNobody by another name.
+var TakesAll = []Takes{FromEveryone, FromNobody}
 
 // Valid says whether it is one of them.
 func (t Takes) Valid() bool { return t == FromEveryone || t == FromCircle || t == FromNobody }

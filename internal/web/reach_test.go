@@ -9,14 +9,14 @@ import (
 func TestReachIsKept(t *testing.T) {
 	s := newSite(t)
 	bo := s.signIn("Bo Lindahl")
-	page := bo.get("/profile/reach").submit("main form", url.Values{"takes": {"circle"}, "pause": {"till"}, "till": {"2026-06-01"}})
+	page := bo.get("/profile/reach").submit("main form", url.Values{"takes": {"nobody"}, "pause": {"till"}, "till": {"2026-06-01"}})
 	page.Is(http.StatusOK)
-	page.Has("input[name=takes][value=circle][checked]")
+	page.Has("input[name=takes][value=nobody][checked]")
 	page.Has("input[name=pause][value=till][checked]")
 	page.Has("input[name=till][value='2026-06-01']")
 	for _, typed := range []url.Values{
-		{"takes": {"circle"}, "pause": {"till"}, "till": {""}},
-		{"takes": {"circle"}, "pause": {"till"}, "till": {"2020-01-01"}},
+		{"takes": {"nobody"}, "pause": {"till"}, "till": {""}},
+		{"takes": {"nobody"}, "pause": {"till"}, "till": {"2020-01-01"}},
 		{"takes": {"somebody"}, "pause": {"none"}, "till": {""}},
 	} {
 		page = bo.get("/profile/reach").submit("main form", typed)
