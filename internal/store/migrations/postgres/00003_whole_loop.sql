@@ -1,0 +1,77 @@
+-- +goose Up
+-- The whole loop, second part. Views are dropped first and made anew at the end.
+DROP VIEW proposal_story;
+DROP VIEW referral_story;
+DROP VIEW invitation_story;
+DROP VIEW job_story;
+
+-- Words that are checked: notes under review, and jobs that are held.
+
+-- Links for outsiders.
+
+-- The circle and buddies.
+
+-- Questions, thanks, the last sentence.
+
+-- Your turn, and two at once.
+
+-- Ranking: what was shown, what was chosen, contests, weights.
+
+-- The things as people meet them: with the names of those in them.
+CREATE VIEW job_story AS
+SELECT j.id, j.client_id, c.name AS client_name, c.time_zone AS client_zone, j.title, j.text, j.visibility, j.policy,
+  j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
+  j.changed_at, j.ended_at, j.min_vouch
+FROM jobs j JOIN people c ON c.id = j.client_id;
+
+CREATE VIEW invitation_story AS
+SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, i.message, i.state,
+  i.reason, i.advice, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
+  r.state AS referral_state,
+  (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
+  j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
+  j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
+  j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch
+FROM invitations i
+JOIN people f ON f.id = i.freelancer_id
+JOIN job_story j ON j.id = i.job_id
+LEFT JOIN referrals r ON r.id = i.referral_id;
+
+CREATE VIEW referral_story AS
+SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer_name, a.time_zone AS referrer_zone,
+  r.candidate_id, b.name AS candidate_name, b.time_zone AS candidate_zone, r.email, r.title AS sent_title, r.vouch,
+  r.note, r.hand_over, r.state, r.how, r.reason, r.not_now_till, r.sent_at, r.leaves_at, r.asked_at, r.said_yes_at,
+  r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter,
+  r.chain_id, r.place, r.followed_by, r.asking_ends_at, r.hear_by, r.candidate_more, r.client_more, r.stands_since,
+  r.stands_by_job, r.question_till, r.stood, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
+  j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
+  j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
+  r.min_vouch, r.shared, r.own_vouch, r.own_shared,
+  -- another job here that both were on; of private ones nothing is told
+  (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
+    LEFT JOIN proposals g ON g.job_id = h.job_id AND g.status = 'hired' AND g.freelancer_id = r.referrer_id
+    WHERE h.freelancer_id = r.candidate_id AND h.status = 'hired' AND (g.id IS NOT NULL OR o.client_id = r.referrer_id))
+  + (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
+    WHERE h.freelancer_id = r.referrer_id AND h.status = 'hired' AND o.client_id = r.candidate_id) AS contracts
+FROM referrals r
+JOIN people a ON a.id = r.referrer_id
+JOIN job_story j ON j.id = r.job_id
+LEFT JOIN people b ON b.id = r.candidate_id
+LEFT JOIN referrals n ON n.chain_id = r.chain_id AND (n.id = r.followed_by OR n.state = 'queued'
+  AND r.state IN ('sending', 'awaiting_candidate', 'awaiting_client')
+  AND n.place = (SELECT min(q.place) FROM referrals q WHERE q.chain_id = r.chain_id AND q.state = 'queued'))
+LEFT JOIN people m ON m.id = n.candidate_id
+LEFT JOIN proposals p ON p.id = r.proposal_id;
+
+CREATE VIEW proposal_story AS
+SELECT p.id, p.job_id, p.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, f.headline,
+  p.source, p.status AS proposal_status, p.reason, p.rate_amount, p.rate_currency, p.letter, p.invitation_id, p.referral_id,
+  p.made_at, p.decided_at, p.opened, j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility,
+  j.policy, j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by,
+  j.posted_at, j.changed_at, j.ended_at AS job_ended_at
+FROM proposals p
+JOIN people f ON f.id = p.freelancer_id
+JOIN job_story j ON j.id = p.job_id;
+
+-- +goose Down
+SELECT 'the third migration is not taken back';
