@@ -39,6 +39,11 @@ func (c *demoCommand) Run(ctx context.Context, to streams) error {
 	if err != nil {
 		return err
 	}
+	mine, err := store.Hold(ctx, filepath.Join(c.Data, "village-lock"))
+	if err != nil {
+		return errors.Join(fmt.Errorf("the village in %s is open in another window: close it there, or name another folder with --data", c.Data), s.Close())
+	}
+	defer mine.Close()
 	i, err := c.wire(ctx, to, s, "http://"+door.Address())
 	if err != nil {
 		return errors.Join(err, s.Close())

@@ -53,6 +53,7 @@ func (d *door) serve(ctx context.Context, site http.Handler, log *slog.Logger) e
 		return err
 	case <-ctx.Done():
 	}
+	log.Info("stopping")
 	last, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	if err := server.Shutdown(last); errors.Is(err, context.DeadlineExceeded) {

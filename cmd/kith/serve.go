@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kith/internal/clock"
+	"kith/internal/demo"
 	"kith/internal/ids"
 	"kith/internal/kith"
 	"kith/internal/store"
@@ -65,9 +66,25 @@ func (c *serveCommand) Run(ctx context.Context, to streams) error {
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
+	if err := notAVillage(ctx, s); err != nil {
+		return errors.Join(err, s.Close())
+	}
+	if s.Made() {
+		log.Info("There was no database here, so an empty one was made.", "database", string(s.Kind()))
+	}
 	log.Info("serving", "address", door.Address(), "base", p.base, "database", string(s.Kind()))
 	fmt.Fprintf(to.out, "%s is at %s\n", p.name, p.base)
 	return i.run(ctx, door)
+}
+
+// notAVillage refuses the demo's database: its people are invented, and anybody
+// can be anybody there.
+func notAVillage(ctx context.Context, s *store.Store) error {
+	village, err := demo.IsVillage(ctx, s)
+	if village {
+		return errors.New("this database holds the demo village; `kith demo` opens it, and a real installation needs a database of its own")
+	}
+	return err
 }
 
 // plan is what the flags say, checked.
@@ -82,6 +99,8 @@ func (c *serveCommand) plan(address string) (plan, error) {
 	}
 	if p.from == "" {
 		p.from = "kith@" + u.Hostname()
+	} else if _, ok := kith.Address(p.from); !ok {
+		return p, fmt.Errorf("--mail-from must be a mail address, not %q", c.MailFrom)
 	}
 	p.secure = u.Scheme == "https"
 	if p.zone, err = time.LoadLocation(c.TimeZone); err != nil || c.TimeZone == "Local" {

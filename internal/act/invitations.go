@@ -89,8 +89,7 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 func (t *turn) invitedAsClientSees(job, person string) (bool, error) {
 	all, err := t.InvitationsFor(t.ctx, job)
 	for _, i := range all {
-		seen := i.ToClient().State
-		if i.Freelancer.ID == person && (seen == kith.Pending || seen == kith.Accepted) {
+		if i.Freelancer.ID == person && i.ToClient().Alive() {
 			return true, err
 		}
 	}

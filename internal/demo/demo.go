@@ -76,6 +76,12 @@ func Prepare(ctx context.Context, g Ground, now time.Time) (built bool, err erro
 	return true, mark(ctx, g.Store, finished)
 }
 
+// IsVillage says whether a database holds a village, whole or half.
+func IsVillage(ctx context.Context, s *store.Store) (bool, error) {
+	state, _, err := look(ctx, s)
+	return state != "", err
+}
+
 func look(ctx context.Context, s *store.Store) (state string, people int, err error) {
 	err = s.Read(ctx, func(tx *store.Tx) error {
 		if state, err = tx.Setting(ctx, marker); err != nil {

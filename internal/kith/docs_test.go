@@ -187,9 +187,9 @@ func noticesPage(t testing.TB) string {
 	}
 	p.section("Timeline", "Events without a line are told to nobody there; a reader without a line isn’t told. Names as in [referral.md](referral.md).")
 	p.head("event", "referrer", "candidate", "client")
-	voice, r := english(t), situations.Of(kith.AwaitingClient).Referral()
-	for _, e := range constants[kith.EventKind](t, "EventKind") {
-		cells, told := []string{code(string(e))}, false
+	voice := english(t)
+	tell := func(name string, r kith.Referral, e kith.EventKind) {
+		cells, told := []string{name}, false
 		for _, reader := range kith.Readers {
 			line := ""
 			if key := r.StoryLine(e, reader); key != "" {
@@ -200,6 +200,14 @@ func noticesPage(t testing.TB) string {
 		if told {
 			p.row(cells...)
 		}
+	}
+	for _, e := range constants[kith.EventKind](t, "EventKind") {
+		tell(code(string(e)), situations.Of(kith.AwaitingClient).Referral(), e)
+	}
+	for _, how := range constants[kith.How](t, "How") {
+		r := situations.Of(kith.AwaitingCandidate).Referral()
+		r.State, r.How = kith.Cancelled, how
+		tell(code(string(kith.ReferralCancelled))+", "+code(string(how)), r, kith.ReferralCancelled)
 	}
 	return p.String()
 }

@@ -69,6 +69,13 @@ type Invitation struct {
 type HandOn struct {
 	Referral string
 	State    ReferralState
+	// Asked says that a colleague was asked, through this referral or one before
+	// it. Nobody is where an address belongs to nobody, or to somebody who
+	// can't be asked.
+	Asked bool
+	// Declined says that this referral brought the decline with it, which undo
+	// takes back.
+	Declined bool
 }
 
 // HandOnDays is how long an invitation can be handed on after it was declined
@@ -85,13 +92,21 @@ func (i Invitation) HandOnUntil() time.Time {
 }
 
 // ToClient is the invitation as its client sees it: until a referral has left,
-// it stands as before (settled case "Sending").
+// it stands as before (settled case "Sending"), and a hand-on through which
+// nobody was asked is a plain decline, as it was in the client's letter.
 func (i Invitation) ToClient() Invitation {
-	if i.HandOn.State == Sending && i.State == Declined && i.Reason == HandedOn {
+	switch {
+	case i.State != Declined || i.Reason != HandedOn:
+	case i.HandOn.State == Sending && i.HandOn.Declined:
 		i.State, i.Reason, i.Advice, i.EndedAt, i.HandOn = Pending, "", "", time.Time{}, HandOn{}
+	case !i.HandOn.Asked:
+		i.Reason, i.HandOn = OtherReason, HandOn{}
 	}
 	return i
 }
+
+// Alive says whether it waits for an answer or was accepted.
+func (i Invitation) Alive() bool { return i.State == Pending || i.State == Accepted }
 
 // Who is the person on a side.
 func (i Invitation) Who(p Party) Someone {

@@ -59,9 +59,6 @@ var storyLines = map[hearing]string{
 	{ReferralTakenBack, Referrer}:  "taken_back.referrer",
 	{ReferralTakenBack, Candidate}: "taken_back.others",
 	{ReferralTakenBack, Client}:    "taken_back.others",
-	{ReferralCancelled, Referrer}:  "cancelled",
-	{ReferralCancelled, Candidate}: "cancelled",
-	{ReferralCancelled, Client}:    "cancelled",
 	{FreelancerHired, Referrer}:    "hired.referrer",
 	{FreelancerHired, Candidate}:   "hired.candidate",
 	{FreelancerHired, Client}:      "hired.client",
@@ -77,6 +74,9 @@ var storyLines = map[hearing]string{
 // nothing. Before a yes the referrer of an address is not told what would show
 // that it has an account.
 func (r Referral) StoryLine(e EventKind, reader Party) string {
+	if e == ReferralCancelled {
+		return r.endedFromOutside(reader)
+	}
 	line, ok := storyLines[hearing{e, reader}]
 	if !ok {
 		return ""
@@ -93,6 +93,16 @@ func (r Referral) StoryLine(e EventKind, reader Party) string {
 		}
 	}
 	return "story." + line
+}
+
+// endedFromOutside tells the end by what brought it, as the state's own
+// sentence does.
+func (r Referral) endedFromOutside(reader Party) string {
+	row, ok := referralSays[saying{r.State, r.How, reader}]
+	if r.State != Cancelled || !ok {
+		return ""
+	}
+	return "story." + row.say
 }
 
 // Next is something that will happen, or would, and when. A zero time means

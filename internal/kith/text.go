@@ -18,19 +18,49 @@ const (
 )
 
 // Clean takes out what has no business in a text that people typed: control
-// characters but for the line break, spaces around it, carriage returns,
-// and bytes that are not UTF-8.
+// characters but for the line break, characters that show nothing or turn the
+// writing around, spaces around it, carriage returns, and bytes that are not
+// UTF-8. A text in which nothing can be seen is empty.
 func Clean(s string) string {
 	s = strings.ToValidUTF8(s, "")
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.Map(kept, s))
+	if strings.IndexFunc(s, seen) < 0 {
+		return ""
+	}
+	return s
 }
+
+// Joiners show nothing themselves, but some scripts and emoji need them.
+const (
+	zeroWidthNonJoiner = '\u200c'
+	zeroWidthJoiner    = '\u200d'
+)
+
+func kept(r rune) rune {
+	switch {
+	case r == '\n', r == '\t', r == zeroWidthNonJoiner, r == zeroWidthJoiner:
+		return r
+	case r == '\u2028', r == '\u2029': // line and paragraph separators
+		return '\n'
+	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), blank(r):
+		return -1
+	}
+	return r
+}
+
+// blank are letters and symbols that draw nothing: the fillers of Hangul and
+// the empty pattern of Braille.
+func blank(r rune) bool {
+	switch r {
+	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800':
+		return true
+	}
+	return false
+}
+
+// seen says whether something of r is on the paper by itself.
+func seen(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r) }
 
 // Line is Clean for what stands on one line.
 func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }

@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"kith/internal/kith"
@@ -22,6 +23,14 @@ func TestClean(t *testing.T) {
 		"a\rb":                   "ab",
 		"tab\tstays":             "tab\tstays",
 		"not \xff\xfe UTF-8":     "not  UTF-8",
+		"\u200b\u2060\ufeff":     "",
+		"B\u200bo":               "Bo",
+		"txt\u202egnp.exe":       "txtgnp.exe",
+		"\u200d\ufe0f":           "",
+		"\u3164 \u2800":          "",
+		"👩\u200d💻 ❤\ufe0f":       "👩\u200d💻 ❤\ufe0f",
+		"می\u200cخواهم":          "می\u200cخواهم",
+		"one\u2028two":           "one\ntwo",
 		"Åsa “says” <b>no</b> 🙂": "Åsa “says” <b>no</b> 🙂",
 	} {
 		if got := kith.Clean(typed); got != want {
@@ -156,15 +165,27 @@ func TestProblems(t *testing.T) {
 	}
 }
 
-// Until a referral has left, its client sees the invitation as before.
+// Until a referral has left that brought the decline, its client sees the
+// invitation as before; where nobody was asked it is a plain decline.
 func TestTheClientSeesTheInvitationAsBefore(t *testing.T) {
 	ended := time.Date(2026, 4, 28, 12, 0, 0, 0, time.UTC)
 	for _, s := range append([]kith.ReferralState{""}, kith.ReferralStates...) {
 		for _, reason := range []kith.DeclineReason{kith.HandedOn, kith.TooBusy} {
-			i := kith.Invitation{State: kith.Declined, Reason: reason, EndedAt: ended, HandOn: kith.HandOn{"R", s}}
-			got := i.ToClient()
-			if hidden := got.State == kith.Pending && got.Reason == "" && got.EndedAt.IsZero() && got.HandOn == (kith.HandOn{}); hidden != (s == kith.Sending && reason == kith.HandedOn) {
-				t.Errorf("hand-on %q, reason %q: %+v", s, reason, got)
+			for flags := range 4 {
+				i := kith.Invitation{
+					State: kith.Declined, Reason: reason, EndedAt: ended, HandOn: kith.HandOn{"R", s, flags&1 > 0, flags&2 > 0},
+				}
+				want := i
+				switch {
+				case reason != kith.HandedOn:
+				case s == kith.Sending && i.HandOn.Declined:
+					want.State, want.Reason, want.EndedAt, want.HandOn = kith.Pending, "", time.Time{}, kith.HandOn{}
+				case !i.HandOn.Asked:
+					want.Reason, want.HandOn = kith.OtherReason, kith.HandOn{}
+				}
+				if got := i.ToClient(); !cmp.Equal(got, want) {
+					t.Errorf("hand-on %+v, reason %q: %+v", i.HandOn, reason, got)
+				}
 			}
 		}
 	}

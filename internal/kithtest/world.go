@@ -28,6 +28,9 @@ import (
 // from quiet hours and from changes of summer time.
 var Begin = time.Date(2026, 4, 28, 9, 0, 0, 0, time.UTC)
 
+// base is the address of every world.
+const base = "https://kith.test"
+
 // World is a house with everything around it.
 type World struct {
 	T      testing.TB
@@ -92,9 +95,9 @@ func New(t testing.TB, url string) *World {
 	house := &act.House{Store: s, IDs: source, Limits: kith.DefaultLimits, Zone: time.UTC}
 	return &World{
 		T: t, Ctx: ctx, URL: url, Store: s, House: house, Clock: clock.Fixed(Begin), Mail: caught, Book: book, IDs: source,
-		Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: kith.DefaultLimits, Zone: time.UTC},
+		Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: kith.DefaultLimits, Zone: time.UTC, Base: base},
 		Worker: &work.Worker{
-			Store: s, House: house, Book: book, Mail: caught, IDs: source, Base: "https://kith.test", Site: "Kith", From: "kith@kith.test",
+			Store: s, House: house, Book: book, Mail: caught, IDs: source, Base: base, Site: "Kith", From: "kith@kith.test",
 			Zone: time.UTC, Log: slog.New(slog.DiscardHandler),
 		},
 	}

@@ -21,6 +21,9 @@ type Desk struct {
 	RollOut kith.RollOut
 	// Zone holds for people who set none of their own.
 	Zone *time.Location
+	// Base is the installation's address without a slash at the end: profile
+	// links that begin with it are ours.
+	Base string
 }
 
 // Reader is who looks, and when. An empty Person is somebody not signed in.

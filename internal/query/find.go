@@ -27,7 +27,7 @@ func (d *Desk) Find(ctx context.Context, typed string) (Finding, error) {
 	if address, ok := kith.Address(typed); ok {
 		return Finding{Email: address}, nil
 	}
-	if handle, ok := handleIn(typed); ok {
+	if handle, ok := d.handleIn(typed); ok {
 		p, err := d.byHandle(ctx, handle)
 		if err == nil {
 			return Finding{Found: memory.Found{Named: []store.Name{{ID: p.ID, Name: p.Name, Handle: p.Handle, Headline: p.Headline}}}}, nil
@@ -47,14 +47,24 @@ func ignoreNone(err error) error {
 	return err
 }
 
-// handleIn is the handle in a profile link, behind an @, or standing alone.
-func handleIn(typed string) (string, bool) {
+// handleIn is the handle in a profile link of this installation, behind an @,
+// or standing alone.
+func (d *Desk) handleIn(typed string) (string, bool) {
 	handle := strings.ToLower(strings.TrimPrefix(typed, "@"))
-	if _, after, ok := strings.Cut(typed, "/people/"); ok {
+	if before, after, ok := strings.Cut(typed, "/people/"); ok {
+		if !d.here(before) {
+			return "", false
+		}
 		handle, _, _ = strings.Cut(after, "?")
 		handle, _ = url.PathUnescape(strings.ToLower(strings.Trim(handle, "/#")))
 	}
 	return handle, kith.ValidHandle(handle)
+}
+
+// here says whether the beginning of a link, up to its path, leads to this
+// installation; the scheme may be left out, or all of it.
+func (d *Desk) here(beginning string) bool {
+	return beginning == "" || withoutScheme(beginning) == withoutScheme(d.Base)
 }
 
 func (d *Desk) byHandle(ctx context.Context, handle string) (p kith.Person, err error) {
@@ -75,4 +85,11 @@ func (d *Desk) Person(ctx context.Context, idOrHandle string) (p kith.Person, er
 		return err
 	})
 	return p, err
+}
+
+func withoutScheme(link string) string {
+	if _, after, ok := strings.Cut(link, "://"); ok {
+		link = after
+	}
+	return strings.ToLower(link)
 }

@@ -19,7 +19,7 @@ func invitationOf(i db.InvitationStory) kith.Invitation {
 		Freelancer: kith.Someone{ID: i.FreelancerID, Name: i.FreelancerName, TimeZone: i.FreelancerZone},
 		Message:    i.Message, State: kith.InvitationState(i.State), Reason: kith.DeclineReason(i.Reason), Advice: kith.Advice(i.Advice),
 		NotNowTill: i.NotNowTill, InvitedAt: i.InvitedAt.UTC(), ExpiresAt: i.ExpiresAt.UTC(), EndedAt: moment(i.EndedAt),
-		HandOn:   kith.HandOn{Referral: i.ReferralID, State: kith.ReferralState(textOf(i.ReferralState))},
+		HandOn:   kith.HandOn{Referral: i.ReferralID, State: kith.ReferralState(textOf(i.ReferralState)), Asked: i.Asked > 0, Declined: i.ReferralRestores.Bool},
 		Waiting:  int(i.Waiting),
 		Proposal: i.ProposalID,
 	}

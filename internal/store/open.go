@@ -41,6 +41,9 @@ func Open(ctx context.Context, url string) (*Store, error) {
 	return s, nil
 }
 
+// Made says whether Open found nothing and made an empty database.
+func (s *Store) Made() bool { return s.made }
+
 func connect(url string) (*Store, error) {
 	switch {
 	case strings.HasPrefix(url, "sqlite:"):
@@ -155,9 +158,14 @@ func (s *Store) migrateOnce(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.schema, err = refuseNewer(ctx, p); err != nil {
+	have, err := p.GetDBVersion(ctx)
+	if err != nil {
+		return fmt.Errorf("the version of the schema can't be read: %w", err)
+	}
+	if s.schema, err = refuseNewer(p, have); err != nil {
 		return err
 	}
+	s.made = s.made || have == 0
 	if _, err := p.Up(ctx); err != nil {
 		return fmt.Errorf("the schema can't be brought up to date: %w", err)
 	}
@@ -165,11 +173,7 @@ func (s *Store) migrateOnce(ctx context.Context) error {
 }
 
 // refuseNewer says which schema this program knows, and refuses a newer one.
-func refuseNewer(ctx context.Context, p *goose.Provider) (known int64, err error) {
-	have, err := p.GetDBVersion(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("the version of the schema can't be read: %w", err)
-	}
+func refuseNewer(p *goose.Provider, have int64) (known int64, err error) {
 	sources := p.ListSources()
 	known = sources[len(sources)-1].Version
 	if have > known {

@@ -32,6 +32,7 @@ type Store struct {
 	read  *sql.DB
 	// schema is the version that this program knows and has made.
 	schema int64
+	made   bool
 	told   func(statement string)
 }
 

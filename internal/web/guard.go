@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"io"
 	"net/http"
 	"runtime/debug"
 	"strings"
@@ -38,7 +39,7 @@ const biggestForm = 256 << 10
 // are too large.
 func (s *Site) guarded(next http.Handler) http.Handler {
 	limited := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		r.Body = http.MaxBytesReader(w, r.Body, biggestForm)
+		r.Body = &patient{Reader: http.MaxBytesReader(nil, r.Body, biggestForm), rest: r.Body, Closer: r.Body}
 		next.ServeHTTP(w, r)
 	})
 	cross := http.NewCrossOriginProtection()
@@ -46,6 +47,28 @@ func (s *Site) guarded(next http.Handler) http.Handler {
 		s.Log.Error("the base address is no origin", "problem", err.Error())
 	}
 	return cross.Handler(limited)
+}
+
+// patient reads what comes after the end of too large a form and throws it
+// away, up to a limit: a browser shows our answer only when all was taken from
+// it. Past the limit the connection is cut.
+type patient struct {
+	io.Reader
+	io.Closer
+	rest io.Reader
+}
+
+const patientUpTo = 16 << 20 // bytes
+
+// Read reads up to the largest form.
+func (p *patient) Read(into []byte) (int, error) {
+	n, err := p.Reader.Read(into)
+	var large *http.MaxBytesError
+	if errors.As(err, &large) {
+		// what fails here fails for the one who sends it
+		_, _ = io.CopyN(io.Discard, p.rest, patientUpTo)
+	}
+	return n, err
 }
 
 type statusWriter struct {
@@ -92,11 +115,11 @@ func (v *visit) recover() {
 
 // enter finds out who visits, and whether they may.
 func (v *visit) enter(w who) error {
-	if err := v.readForm(); err != nil {
-		return err
-	}
 	v.voice = v.site.Book.Speak("en", v.site.Zone, v.now)
 	if err := v.known(); err != nil {
+		return err
+	}
+	if err := v.readForm(); err != nil {
 		return err
 	}
 	switch {
@@ -108,12 +131,23 @@ func (v *visit) enter(w who) error {
 	return nil
 }
 
+// What is wrong with a form as a whole, before anybody reads what is in it.
+var (
+	errFormTooLarge   = errors.New("form too large")
+	errFormUnreadable = errors.New("form unreadable")
+)
+
 func (v *visit) readForm() error {
 	if v.r.Method != http.MethodPost {
 		return nil
 	}
-	if err := v.r.ParseForm(); err != nil {
-		return kith.Problems{{Field: "form", Key: "form_too_large"}}
+	err := v.r.ParseForm()
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		return errFormTooLarge
+	case err != nil:
+		return errFormUnreadable
 	}
 	return nil
 }

@@ -17,6 +17,8 @@ type inviteView struct {
 	Searched bool
 	Found    query.Finding
 	s        *sheet
+	// in says for those who can't be invited why.
+	in map[string]kith.Code
 }
 
 // inviteForm asks whom, and then what to say to them.
@@ -60,6 +62,9 @@ func (v *visit) invitePage(s *sheet, to string) error {
 			return err
 		}
 	}
+	if view.in, err = v.site.Desk.NotToInvite(v.r.Context(), v.reader(), job.ID); err != nil {
+		return err
+	}
 	return v.showAs(s.status(), invitePage(view))
 }
 
@@ -78,6 +83,15 @@ func (i inviteView) whyNot() string {
 		return ""
 	}
 	return i.v.voice.Refusal(kith.JobNotOpen)
+}
+
+// whyNotThem is the sentence for somebody who can't be invited; of those who
+// can, empty.
+func (i inviteView) whyNotThem(id string) string {
+	if code, is := i.in[id]; is {
+		return i.v.voice.Refusal(code)
+	}
+	return ""
 }
 
 func (i inviteView) search() parts.FieldProps {

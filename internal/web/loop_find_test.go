@@ -23,6 +23,10 @@ func TestFindAColleague(t *testing.T) {
 	}
 	l.ana.get(at+"?q=lindhal").Has("main", "Did you mean", "Bo Lindahl")
 	l.ana.get(at+"?q=nobody-at-all").Has("main .tell", "Nobody here has this name")
+	foreign := l.ana.get(at + "?q=" + url.QueryEscape("https://elsewhere.example/people/bo-lindahl"))
+	foreign.Has("main .tell", "Nobody here has this name")
+	self := l.ana.get(at + "?q=ferreira")
+	self.HasNot("main form[method=post] button[type=submit]")
 	l.ana.get(at+"?q=").Has("main .err", "Type a name")
 	l.ana.get(at+"?q=grant").Has("main .choice.off", "This is the client of the job")
 	l.ana.get(at+"?q=ferreira").Has("main .choice.off", "You can’t refer yourself")

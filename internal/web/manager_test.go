@@ -132,13 +132,15 @@ func TestInvite(t *testing.T) {
 	done := otis.get(at+"?to=mateo").submit("main form", url.Values{"message": {"A page for the poems?"}})
 	done.Has(".flash", "Mateo Ruiz is invited")
 	done.Has("main .brief", "Mateo Ruiz")
-	again := otis.get(at+"?to=mateo").submit("main form", url.Values{"message": {"Once more?"}})
+	otis.get(at+"?to=mateo").Has("main .why", "invitation to this job already")
+	otis.get(at+"?q=mateo").Has("main", "invitation to this job already")
+	otis.get(at+"?to=otis").Has("main .why", "their own job")
+	again := otis.post("/jobs/"+job+"/invitations", url.Values{"to": {s.be("Mateo").ID}, "message": {"Once more?"}})
 	again.Is(http.StatusUnprocessableEntity)
 	again.Has(".errs", "invitation to this job already")
 	if again.Value("message") != "Once more?" {
 		t.Error("what was typed is lost")
 	}
-	otis.get(at+"?to=otis").submit("main form", nil).Is(http.StatusUnprocessableEntity)
 	otis.get("/jobs/"+s.job("Labels for twelve winter teas")+"/invite").Has("main .why", "no longer open")
 	otis.get("/people/hal").Has("main a[href='" + at + "?to=hal']")
 	s.be("Ana").get(at).Is(http.StatusNotFound)

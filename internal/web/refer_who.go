@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"kith/internal/act"
@@ -164,9 +165,14 @@ func (w whoView) link() parts.CopyLinkProps {
 	}
 }
 
+// canChoose says whether anybody found may be chosen; the others say why not.
+func (w whoView) canChoose() bool {
+	return slices.ContainsFunc(w.options(), func(o parts.Option) bool { return o.Off == "" })
+}
+
 // searchKind keeps one filled button a view: the search, until somebody is found.
 func (w whoView) searchKind() parts.Kind {
-	if len(w.options()) > 0 {
+	if w.canChoose() {
 		return parts.Outlined
 	}
 	return parts.Filled

@@ -16,7 +16,6 @@ import (
 	"kith/internal/clock"
 	"kith/internal/ids"
 	"kith/internal/query"
-	"kith/internal/web/assets"
 	"kith/internal/words"
 )
 
@@ -83,11 +82,10 @@ func (s *Site) Handler() http.Handler {
 			mux.Handle(r.pattern, s.let(r))
 		}
 	}
-	mux.Handle("GET /assets/", assets.Handler())
+	mux.Handle("GET /assets/{file}", s.asset())
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { w.Write([]byte("ok\n")) })
 	mux.HandleFunc("GET /readyz", s.readyz)
-	mux.Handle("/", s.let(route{"/", anyone, nowhere}))
-	return headers(s.guarded(s.Sessions.LoadAndSave(mux)))
+	return headers(s.guarded(s.Sessions.LoadAndSave(s.orNowhere(mux))))
 }
 
 func (s *Site) readyz(w http.ResponseWriter, _ *http.Request) {

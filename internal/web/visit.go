@@ -126,6 +126,10 @@ func (v *visit) fail(err error) {
 		v.oops(statusOf(refused.Code), v.t("oops.title"), v.voice.Refused(refused))
 	case errors.As(err, &wrong):
 		v.oops(http.StatusUnprocessableEntity, v.t("oops.title"), v.voice.Problem(wrong[0]))
+	case errors.Is(err, errFormTooLarge):
+		v.oops(http.StatusRequestEntityTooLarge, v.t("oops.title"), v.t("oops.form_too_large"))
+	case errors.Is(err, errFormUnreadable):
+		v.oops(http.StatusBadRequest, v.t("oops.title"), v.t("oops.form_unreadable"))
 	default:
 		number := faultNumber(v.site.IDs.New())
 		v.site.Log.Error("fault", "number", number, "page", v.r.Pattern, "problem", err.Error())
@@ -162,9 +166,6 @@ func (v *visit) oops(status int, title, text string) {
 		v.site.Log.Error("page", "problem", err.Error())
 	}
 }
-
-// nowhere is the page for addresses that lead nowhere.
-func nowhere(v *visit) error { return kith.Refuse(kith.NotFound) }
 
 // caller is the network address that a request comes from.
 func (v *visit) caller() string {

@@ -40,6 +40,7 @@ func newSite(t *testing.T) *site {
 func newSiteOn(t *testing.T, database string, changes ...func(*web.Site)) *site {
 	t.Helper()
 	w := kithtest.New(t, database)
+	w.Desk.Base = base
 	s := &web.Site{
 		House: w.House, Desk: w.Desk, Doorman: &auth.Doorman{Store: w.Store, IDs: w.IDs, Limits: auth.NewLimits()},
 		Sessions: auth.Sessions(w.Store, w.Clock, true), Book: w.Book, Clock: w.Clock, IDs: w.IDs, Log: slog.New(slog.DiscardHandler),

@@ -11,7 +11,7 @@ import (
 )
 
 const aliveInvitation = `-- name: AliveInvitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
 `
 
 type AliveInvitationParams struct {
@@ -39,6 +39,8 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 		&i.ReferralID,
 		&i.ProposalID,
 		&i.ReferralState,
+		&i.ReferralRestores,
+		&i.Asked,
 		&i.Waiting,
 		&i.ClientID,
 		&i.ClientName,
@@ -63,7 +65,7 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 }
 
 const allInvitations = `-- name: AllInvitations :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
 `
 
 func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error) {
@@ -92,6 +94,8 @@ func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error)
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
+			&i.ReferralRestores,
+			&i.Asked,
 			&i.Waiting,
 			&i.ClientID,
 			&i.ClientName,
@@ -215,7 +219,7 @@ func (q *Queries) InsertInvitation(ctx context.Context, arg InsertInvitationPara
 }
 
 const invitation = `-- name: Invitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
 `
 
 func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, error) {
@@ -238,6 +242,8 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 		&i.ReferralID,
 		&i.ProposalID,
 		&i.ReferralState,
+		&i.ReferralRestores,
+		&i.Asked,
 		&i.Waiting,
 		&i.ClientID,
 		&i.ClientName,
@@ -262,7 +268,7 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 }
 
 const invitationsOfFreelancer = `-- name: InvitationsOfFreelancer :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
 `
 
 func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID string) ([]InvitationStory, error) {
@@ -291,6 +297,8 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
+			&i.ReferralRestores,
+			&i.Asked,
 			&i.Waiting,
 			&i.ClientID,
 			&i.ClientName,
@@ -325,7 +333,7 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 }
 
 const invitationsOfJob = `-- name: InvitationsOfJob :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
 `
 
 func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]InvitationStory, error) {
@@ -354,6 +362,8 @@ func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]Invitat
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
+			&i.ReferralRestores,
+			&i.Asked,
 			&i.Waiting,
 			&i.ClientID,
 			&i.ClientName,

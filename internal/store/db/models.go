@@ -5,6 +5,7 @@
 package db
 
 import (
+	"database/sql"
 	"time"
 )
 
@@ -58,41 +59,43 @@ type Event struct {
 }
 
 type InvitationStory struct {
-	ID             string
-	JobID          string
-	FreelancerID   string
-	FreelancerName string
-	FreelancerZone string
-	Message        string
-	State          string
-	Reason         string
-	Advice         string
-	NotNowTill     string
-	InvitedAt      time.Time
-	ExpiresAt      time.Time
-	EndedAt        *time.Time
-	ReferralID     string
-	ProposalID     string
-	ReferralState  *string
-	Waiting        int64
-	ClientID       string
-	ClientName     string
-	ClientZone     string
-	Title          string
-	Text           string
-	Visibility     string
-	Policy         string
-	Status         string
-	Openings       int64
-	Hired          int64
-	BudgetLower    int64
-	BudgetUpper    int64
-	BudgetCurrency string
-	WantedBy       string
-	PostedAt       time.Time
-	ChangedAt      time.Time
-	JobEndedAt     *time.Time
-	JobMinVouch    string
+	ID               string
+	JobID            string
+	FreelancerID     string
+	FreelancerName   string
+	FreelancerZone   string
+	Message          string
+	State            string
+	Reason           string
+	Advice           string
+	NotNowTill       string
+	InvitedAt        time.Time
+	ExpiresAt        time.Time
+	EndedAt          *time.Time
+	ReferralID       string
+	ProposalID       string
+	ReferralState    *string
+	ReferralRestores sql.NullBool
+	Asked            int64
+	Waiting          int64
+	ClientID         string
+	ClientName       string
+	ClientZone       string
+	Title            string
+	Text             string
+	Visibility       string
+	Policy           string
+	Status           string
+	Openings         int64
+	Hired            int64
+	BudgetLower      int64
+	BudgetUpper      int64
+	BudgetCurrency   string
+	WantedBy         string
+	PostedAt         time.Time
+	ChangedAt        time.Time
+	JobEndedAt       *time.Time
+	JobMinVouch      string
 }
 
 type JobStory struct {

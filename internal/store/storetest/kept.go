@@ -55,6 +55,7 @@ func full(id string) things {
 		Reason: kith.BecausePrice, Rate: kith.Money{Amount: 5, Currency: "USD"}, Letter: odd, Invitation: i.ID, Referral: r.ID,
 		MadeAt: begin, DecidedAt: begin.Add(time.Hour), Opened: true,
 	}
+	i.HandOn.Asked = true // through r
 	return things{ana, j, i, r, p}
 }
 

@@ -9,6 +9,9 @@ import (
 // Handler serves the assets under Prefix and nothing else.
 func Handler() http.Handler { return http.HandlerFunc(serve) }
 
+// Has says whether an asset stands at a path.
+func Has(path string) bool { _, ok := byURL[path]; return ok }
+
 func serve(w http.ResponseWriter, r *http.Request) {
 	a, ok := byURL[r.URL.Path]
 	if !ok {

@@ -27,7 +27,8 @@ FROM jobs j JOIN people c ON c.id = j.client_id;
 CREATE VIEW invitation_story AS
 SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, i.message, i.state,
   i.reason, i.advice, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
-  r.state AS referral_state,
+  r.state AS referral_state, r.restores AS referral_restores,
+  (SELECT count(*) FROM referrals s WHERE s.invitation_id = i.id AND s.asked_at IS NOT NULL AND s.candidate_id IS NOT NULL) AS asked,
   (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
   j.client_id, j.client_name, j.client_zone, j.title, j.text, j.visibility, j.policy,
   j.status, j.openings, j.hired, j.budget_lower, j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at,
