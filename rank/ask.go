@@ -33,11 +33,13 @@ type Row struct {
 	ID    string
 	S     Points
 	Lines [nLines]Points // S is their sum, exactly
-	Move  string         // "newcomer" or "cap" where a rule moved it, else ""
-	By    int            // places up (above 0) or down
-	hash  uint64
-	F     Points
-	isNew bool
+	// Skills are the job's skills one by one, told of those who are shown.
+	Skills []Match
+	Move   string // "newcomer" or "cap" where a rule moved it, else ""
+	By     int    // places up (above 0) or down
+	hash   uint64
+	F      Points
+	isNew  bool
 }
 
 // Part is the sum of a part's lines.
@@ -63,13 +65,29 @@ func (m *Market) Ask(q Question) Answer {
 	if s == nil {
 		return Answer{}
 	}
-	rows := make([]Row, 0, len(m.people))
-	for i, p := range m.people {
-		if p.present && !slices.Contains(q.Path, p.ID) && p.ID != q.From && (q.May == nil || q.May(p.ID)) {
+	rows := s.rows()
+	best := m.settle(rows, q)
+	for i := range best {
+		best[i].Skills = s.matches(m.at[best[i].ID])
+	}
+	return Answer{Rows: best, Of: len(rows)}
+}
+
+func (s *sheet) rows() []Row {
+	rows := make([]Row, 0, len(s.m.people))
+	for i, p := range s.m.people {
+		if p.present && !slices.Contains(s.q.Path, p.ID) && p.ID != s.q.From && (s.q.May == nil || s.q.May(p.ID)) {
 			rows = append(rows, s.row(i))
 		}
 	}
-	return Answer{Rows: m.settle(rows, q), Of: len(rows)}
+	return rows
+}
+
+// order is everybody, in order.
+func (s *sheet) order() []Row {
+	q := s.q
+	q.Limit = 0
+	return s.m.settle(s.rows(), q)
 }
 
 // settle orders the rows, moves whom the rules move, and takes the first.

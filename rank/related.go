@@ -40,27 +40,24 @@ func (m *Market) together(a, b string) int {
 }
 
 // kinship is how much one skill helps where another is wanted, in thousandths:
-// what share of those who have it have the other too, from two on; ours from
-// the seed list counts until more is known. At most 700.
-func (m *Market) kinship(wanted, has string) int {
+// 1000 for the skill itself; else what share of those who have the rarer have the
+// other too, from two on; ours from the seed list counts until more is known. At
+// most 700.
+func (s *sheet) kinship(wanted, has string) int {
+	if wanted == has {
+		return 1000
+	}
 	best := 0
 	for _, k := range kin {
 		if k.a == wanted && k.b == has || k.a == has && k.b == wanted {
 			best = k.m
 		}
 	}
-	if n := m.together(wanted, has); n >= 2 {
-		best = max(best, 1000*n/(min(m.having[wanted], m.having[has])+5))
+	if n := s.m.together(wanted, has) + s.lens.more(wanted, has); n >= 2 {
+		rarer := min(s.m.having[wanted]+s.lens.more(wanted), s.m.having[has]+s.lens.more(has))
+		best = max(best, 1000*n/(rarer+5))
 	}
 	return min(best, 700)
-}
-
-// match is m of a requirement and a skill: 1000 for the skill itself.
-func (m *Market) match(wanted, has string) int {
-	if wanted == has {
-		return 1000
-	}
-	return m.kinship(wanted, has)
 }
 
 // Guess is a skill that goes with others.

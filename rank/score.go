@@ -4,13 +4,13 @@ import "slices"
 
 // row is the score of one person.
 func (s *sheet) row(at int) Row {
-	p := s.m.people[at]
+	p := s.person(at)
 	r := Row{ID: p.ID, hash: order(s.job.ID, p.ID), isNew: p.done < s.m.weights.NewcomerDone}
 	for _, l := range [...]int{lNear, lFive, lAlike, lSet30, lSet7, lTags, lBareTags, lBareAsked, lBareSet, lPath, lWeek, lFromNear, lFromSet, lBack} {
 		r.Lines[l] = rising(s.signs[at][l])
 	}
 	for i := range s.needs {
-		r.Lines[lSkills] += s.needs[i].lost(s.m, p)
+		r.Lines[lSkills] += s.match(&s.needs[i], p).Points
 	}
 	if at < len(s.words) {
 		r.Lines[lWords] = rising(s.words[at])
@@ -24,16 +24,33 @@ func (s *sheet) row(at int) Row {
 	r.Lines[lTrack], r.Lines[lUnknown] = s.m.track(p, s.q.Day)
 	r.Lines[lVouch] = p.vouched()
 	for i := range r.Lines {
-		r.Lines[i] = times(r.Lines[i], s.weight[i])
+		if i != lSkills {
+			r.Lines[i] = times(r.Lines[i], s.weight[i])
+		}
 		r.S += r.Lines[i]
 	}
 	r.F = r.Lines[lSkills]
 	return r
 }
 
+// told is a row with the job's skills one by one.
+func (s *sheet) told(at int) Row {
+	r := s.row(at)
+	r.Skills = s.matches(at)
+	return r
+}
+
+func (s *sheet) matches(at int) (out []Match) {
+	for i := range s.needs {
+		out = append(out, s.match(&s.needs[i], s.person(at)))
+	}
+	return out
+}
+
 // need is a skill that the job asks for.
 type need struct {
 	skill  string
+	nice   bool
 	weight Points
 	helps  map[string]int // m of the skills that were looked up
 }
@@ -43,30 +60,34 @@ type need struct {
 func (s *sheet) wants() []need {
 	var out []need
 	for _, k := range s.job.must {
-		out = append(out, need{k, s.m.skillRarity(k), map[string]int{}})
+		out = append(out, need{k, false, s.skillRarity(k), map[string]int{}})
 	}
 	for _, k := range s.job.nice {
-		out = append(out, need{k, s.m.skillRarity(k) * 4 / 10, map[string]int{}})
+		out = append(out, need{k, true, s.skillRarity(k) * 4 / 10, map[string]int{}})
 	}
 	return out
 }
 
-func (m *Market) skillRarity(skill string) Points {
-	return Points(min(max(rarity(m.had, m.having[skill]), 200), 3000))
+func (s *sheet) skillRarity(skill string) Points {
+	return Points(min(max(rarity(s.m.had, s.m.having[skill]+s.lens.more(skill)), 200), 3000))
 }
 
-// lost is how much a person's lack of a skill costs: weight × (m − 1000)/1000.
-func (n *need) lost(m *Market, p *person) Points {
-	best := 0
+// match is how far a person has a skill, and what the lack of it costs:
+// weight × (m − 1000)/1000.
+func (s *sheet) match(n *need, p *person) Match {
+	out := Match{Skill: n.skill, Nice: n.nice}
 	for _, has := range p.skills {
 		helps, known := n.helps[has]
 		if !known {
-			helps = m.match(n.skill, has)
+			helps = s.kinship(n.skill, has)
 			n.helps[has] = helps
 		}
-		best = max(best, helps)
+		if helps > out.M {
+			out.M, out.By = helps, has
+		}
 	}
-	return n.weight * Points(best-1000) / 1000
+	out.Points = times(n.weight*Points(out.M-1000)/1000, s.weight[lSkills])
+	return out
 }
 
 func (s *sheet) circle(p *person, r *Row) {

@@ -12,6 +12,7 @@ type sheet struct {
 	signs  [][nLines]int64 // shares in 65536ths, by person
 	words  []int64
 	needs  []need
+	lens   *lens // somebody as they would be
 }
 
 func (m *Market) sheet(q Question) *sheet {
