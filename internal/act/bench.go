@@ -130,17 +130,14 @@ func (h *House) AddToBench(ctx context.Context, by By, id string, b OnBench) err
 		if err != nil {
 			return err
 		}
-		place, further := 0, 0 // whoever was asked counts on, whoever was taken off doesn't
+		place := 0
 		for _, r := range all {
-			if r.Place > 0 && (r.State == kith.Queued || !r.AskedAt.IsZero()) {
-				further++
-			}
 			if r.Candidate.ID == b.Candidate && !r.ByAddress() && (r.State == kith.Queued || r.State.Live()) {
 				return kith.Refuse(kith.OnTheChain)
 			}
 			place = max(place, r.Place)
 		}
-		if further >= BenchMost {
+		if kith.Further(all) >= BenchMost {
 			return kith.Refuse(kith.BenchFull)
 		}
 		i, err := t.Invitation(t.ctx, active.Invitation)

@@ -23,7 +23,11 @@ func (h *House) DeclineByLink(ctx context.Context, tokenHash string, no No, now 
 		if err != nil {
 			return err
 		}
-		if !now.Before(link.ExpiresAt) || link.Purpose != LinkPurposeDecline {
+		r, err := t.Referral(t.ctx, link.Referral)
+		if err != nil {
+			return err
+		}
+		if r.LinkIsOld(link.ExpiresAt, now) || link.Purpose != LinkPurposeDecline {
 			return kith.Refuse(kith.LinkOld)
 		}
 		fresh, err := t.UseActionLink(t.ctx, tokenHash, now)

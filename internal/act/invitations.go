@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"kith/internal/kith"
-	"kith/internal/store"
 )
 
 // Invite asks a freelancer to propose for a job. The invitation's id comes back.
@@ -51,13 +50,7 @@ func (t *turn) invited(i kith.Invitation, actor string, mail bool) error {
 			return err
 		}
 	}
-	// An imported one may be older than its reminder, which is then left out.
-	if remind := kith.InvitationReminder(i.InvitedAt, t.zone(i.Freelancer)); remind.After(t.by.Now) {
-		if err := t.later(store.TaskRemindInvitation, i.ID, remind); err != nil {
-			return err
-		}
-	}
-	return t.later(store.TaskLapseInvitation, i.ID, i.ExpiresAt)
+	return t.invitationClocks(i) // an imported one may be older than its reminder, which is then left out
 }
 
 func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
@@ -160,7 +153,7 @@ func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error 
 				return t.takeBackWhileSending(i, r)
 			}
 		}
-		if i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+		if i.Late(t.by.Now) {
 			return kith.Refuse(kith.InvitationExpired)
 		}
 		switch i.State {
@@ -193,7 +186,7 @@ func (t *turn) takeBackWhileSending(i kith.Invitation, r kith.Referral) error {
 func (h *House) RemindInvitation(ctx context.Context, id string, now time.Time) error {
 	return h.clock(ctx, now, func(t *turn) error {
 		i, err := t.lockedInvitation(id)
-		if err != nil || i.State != kith.Pending || !now.Before(i.ExpiresAt) {
+		if err != nil || i.State != kith.Pending || i.Stand.Stands() || i.Late(now) || now.Before(i.RemindAt(t.zone(i.Freelancer))) {
 			return err
 		}
 		events, err := t.EventsOfInvitation(t.ctx, i.ID)
@@ -208,7 +201,7 @@ func (h *House) RemindInvitation(ctx context.Context, id string, now time.Time) 
 func (h *House) LapseInvitation(ctx context.Context, id string, now time.Time) error {
 	return h.clock(ctx, now, func(t *turn) error {
 		i, err := t.lockedInvitation(id)
-		if err != nil || i.State != kith.Pending || now.Before(i.ExpiresAt) {
+		if err != nil || !i.Late(now) {
 			return err
 		}
 		return t.lapseInvitation(i)
@@ -216,7 +209,7 @@ func (h *House) LapseInvitation(ctx context.Context, id string, now time.Time) e
 }
 
 func (t *turn) lapseInvitation(i kith.Invitation) error {
-	return t.moveInvitation(i, kith.Lapse, kith.Clock, kith.InvitationLapsed, i.ExpiresAt, nil)
+	return t.moveInvitation(i, kith.Lapse, kith.Clock, kith.InvitationLapsed, i.RunsOut(), nil)
 }
 
 // myInvitation locks and loads an invitation of the one who acts. One whose
@@ -226,7 +219,7 @@ func (t *turn) myInvitation(id string) (kith.Invitation, error) {
 	if err == nil && i.Freelancer.ID != t.by.Person {
 		return i, kith.Refuse(kith.NotFound)
 	}
-	if err == nil && i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+	if err == nil && i.Late(t.by.Now) {
 		return i, kith.Refuse(kith.InvitationExpired)
 	}
 	return i, err

@@ -135,7 +135,7 @@ func (t *turn) dropInvitations(job string) error {
 		if i.State != kith.Pending {
 			continue
 		}
-		if t.by.Now.Before(i.ExpiresAt) {
+		if !i.Late(t.by.Now) {
 			err = t.moveInvitation(i, kith.Cancel, kith.House, kith.InvitationDropped, t.by.Now, nil)
 		} else {
 			err = t.lapseInvitation(i)

@@ -59,7 +59,9 @@ func (s *tale) lookAround(party kith.Party) {
 	s.ok(err)
 	given, received, err := s.Desk.Referrals(s.Ctx, s.reader(party))
 	s.ok(err)
-	pages := []any{home, given, received}
+	_, waits, err := s.Desk.Me(s.Ctx, s.reader(party))
+	s.ok(err)
+	pages := []any{home, waits, given, received}
 	if party == kith.Client {
 		manager, err := s.Desk.Manager(s.Ctx, s.reader(party), s.job)
 		s.ok(err)

@@ -57,7 +57,7 @@ func (t *turn) currentInvitation(id string) (kith.Invitation, error) {
 	if i.Freelancer.ID != t.by.Person {
 		return i, kith.Refuse(kith.NotFound)
 	}
-	if i.State == kith.Pending && !t.by.Now.Before(i.ExpiresAt) {
+	if i.Late(t.by.Now) {
 		if err := t.lapseInvitation(i); err != nil {
 			return i, err
 		}
@@ -236,7 +236,7 @@ func (t *turn) restore(r kith.Referral) error {
 	if err := t.SaveInvitation(t.ctx, i, was); err != nil || i.State != kith.Pending {
 		return err
 	}
-	if !t.by.Now.Before(i.ExpiresAt) { // the sweep has passed its deadline by
+	if i.Late(t.by.Now) { // the sweep has passed its deadline by
 		return t.lapseInvitation(i)
 	}
 	return nil

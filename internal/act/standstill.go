@@ -41,6 +41,9 @@ func (t *turn) moveJob(j *kith.Job, act kith.Act, party kith.Party) error {
 	if err := t.settleReferrals(j.ID); err != nil {
 		return err
 	}
+	if err := t.settleInvitations(j.ID); err != nil {
+		return err
+	}
 	rested := j.Rests()
 	var err error
 	if j.Status, err = j.Status.Move(act, party); err != nil {
@@ -64,7 +67,7 @@ func (t *turn) moveJob(j *kith.Job, act kith.Act, party kith.Party) error {
 			return err
 		}
 	}
-	return nil
+	return t.restInvitations(*j)
 }
 
 // standStill stops the clocks of a live referral for a reason: StopForJob or

@@ -55,7 +55,7 @@ func somebodyForEachRole(t *testing.T, w *kithtest.World, v *demo.Village, shift
 		if err != nil {
 			t.Fatal(err)
 		}
-		turns[p.Role] += n
+		turns[p.Role] += len(n)
 	}
 	for _, role := range []string{"referrer", "candidate", "client"} {
 		if turns[role] == 0 {

@@ -78,10 +78,10 @@ func earlier(a, b time.Time) time.Time {
 	return a
 }
 
-// InvitationReminder is when a pending invitation is remembered: on day three,
-// never in quiet hours.
-func InvitationReminder(invited time.Time, zone *time.Location) time.Time {
-	return outOfQuiet(invited.Add(3*day), zone)
+// RemindAt is when a pending invitation is remembered: on day three, later by as
+// long as its clock stood, never in quiet hours.
+func (i Invitation) RemindAt(zone *time.Location) time.Time {
+	return outOfQuiet(i.InvitedAt.Add(3*day+i.Stand.Stood), zone)
 }
 
 func outOfQuiet(t time.Time, zone *time.Location) time.Time {

@@ -131,7 +131,7 @@ func TestAnInvitationIsRememberedOnDayThree(t *testing.T) {
 	zone := zoneOf(t, "Europe/Lisbon")
 	invited := time.Date(2026, 4, 28, 21, 30, 0, 0, zone)
 	want := time.Date(2026, 5, 2, 9, 0, 0, 0, zone)
-	if got := kith.InvitationReminder(invited, zone); !got.Equal(want) {
+	if got := (kith.Invitation{InvitedAt: invited}).RemindAt(zone); !got.Equal(want) {
 		t.Errorf("reminded %v, want %v", got.In(zone), want)
 	}
 }

@@ -56,6 +56,8 @@ type Invitation struct {
 	InvitedAt  time.Time
 	ExpiresAt  time.Time
 	EndedAt    time.Time // when it was answered, taken back or expired
+	// Stand says whether its seven days stand, because the job rests.
+	Stand Standstill
 	// HandOn is the newest referral that was made from it; its State is empty
 	// where there is none.
 	HandOn HandOn
@@ -63,6 +65,26 @@ type Invitation struct {
 	Waiting int
 	// Proposal is the proposal it led to, empty before.
 	Proposal string
+}
+
+// RunsOut is when it expires if nobody answers: at its deadline or, while the job
+// rests, when it will have stood for the most that is allowed.
+func (i Invitation) RunsOut() time.Time {
+	if i.Stand.Stands() {
+		return i.Stand.TooLongAt()
+	}
+	return i.ExpiresAt
+}
+
+// Late says whether the time to answer is over: at its end, not only after it.
+func (i Invitation) Late(now time.Time) bool { return i.State == Pending && !now.Before(i.RunsOut()) }
+
+// Moved is the invitation after its clock stood for a while: what was left is
+// left, and the deadline moves out of the freelancer's quiet hours.
+func (i *Invitation) Moved(stood time.Duration, zone *time.Location) {
+	if stood > 0 {
+		i.ExpiresAt = outOfQuiet(i.ExpiresAt.Add(stood), zone)
+	}
 }
 
 // HandOn is what an invitation knows of the newest referral made from it.

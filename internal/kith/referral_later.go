@@ -15,3 +15,14 @@ func (r *Referral) BecameOf(s ProposalStatus, decided time.Time) {
 		r.Later, r.LaterAt = how, decided
 	}
 }
+
+// Further is how many colleagues stand behind the first of a chain: whoever was
+// asked counts on, whoever was taken off doesn't.
+func Further(chain []Referral) (n int) {
+	for _, r := range chain {
+		if r.Place > 0 && (r.State == Queued || !r.AskedAt.IsZero()) {
+			n++
+		}
+	}
+	return n
+}

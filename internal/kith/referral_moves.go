@@ -92,6 +92,13 @@ func (r Referral) Late(now time.Time) bool {
 	return false
 }
 
+// LinkIsOld says whether a link in the candidate's letter is of no use any more.
+// It was made for the deadline of its day; where that moved, by more time or
+// because the clocks stood, the link lasts as long as the wait does.
+func (r Referral) LinkIsOld(madeFor, now time.Time) bool {
+	return !now.Before(madeFor) && (r.State != AwaitingCandidate || r.Late(now))
+}
+
 // whileHeld is what people may do while the job is held: no, and taking back.
 var whileHeld = map[Act]bool{Decline: true, NotNow: true, Disapprove: true, Withdraw: true, Undo: true}
 

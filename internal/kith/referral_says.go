@@ -125,7 +125,7 @@ func (r Referral) Says(reader Party) Sentence {
 		s.Then = "then." + next
 	}
 	if r.Stand.Stands() && r.State.Live() {
-		s.Then = "then.stands." + r.Stand.why()
+		s.Then = "then.stands." + r.Stand.Why()
 	}
 	return s
 }
@@ -150,7 +150,8 @@ func (r Referral) nextKey(reader Party) string {
 	return nextKeys[ahead{r.State, reader}]
 }
 
-func (s Standstill) why() string {
+// Why is the word for what stops the clocks: the job, or a question.
+func (s Standstill) Why() string {
 	if s.ByJob {
 		return "job"
 	}

@@ -140,6 +140,8 @@ func (s *story) invitationSays(i query.Invitation) string {
 		key += "." + string(i.Reason)
 	case i.State == kith.Withdrawn && !i.Job.Open():
 		key += "_job"
+	case i.State == kith.Pending && i.Stand.Stands():
+		key += "_stands"
 	}
 	return s.voice().T(key, words.InvitationArgs(s.voice(), i.Invitation)...)
 }

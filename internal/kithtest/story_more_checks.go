@@ -108,9 +108,9 @@ func inTheList(s *story, w []string) error {
 }
 
 func nothingWaits(s *story, w []string) error {
-	home, err := s.Desk.Home(s.Ctx, s.Reader(s.id(w[0])))
-	if err == nil && len(home.Turns) > 0 {
-		err = fmt.Errorf("%d things wait for them", len(home.Turns))
+	_, waits, err := s.Desk.Me(s.Ctx, s.Reader(s.id(w[0])))
+	if err == nil && len(waits) > 0 {
+		err = fmt.Errorf("%d things wait for them", len(waits))
 	}
 	return err
 }

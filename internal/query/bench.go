@@ -33,8 +33,9 @@ func (d *Desk) DraftBench(ctx context.Context, by Reader, invitation string) (on
 	return on, err
 }
 
-// Bench are those who wait behind a referral of the reader's own.
-func (d *Desk) Bench(ctx context.Context, by Reader, id string) (on []Benched, err error) {
+// Bench are those who wait behind a referral of the reader's own, and how many
+// of the places behind the first are taken, by them and by those asked already.
+func (d *Desk) Bench(ctx context.Context, by Reader, id string) (on []Benched, taken int, err error) {
 	err = d.Store.Read(ctx, func(tx *store.Tx) error {
 		r, err := tx.Referral(ctx, id)
 		if err != nil {
@@ -44,6 +45,7 @@ func (d *Desk) Bench(ctx context.Context, by Reader, id string) (on []Benched, e
 			return kith.Refuse(kith.NotFound)
 		}
 		chain, err := tx.Chain(ctx, r.Chain)
+		taken = kith.Further(chain)
 		for _, q := range chain {
 			if q.State == kith.Queued {
 				on = append(on, Benched{q.ID, q.Candidate.Name, q.Vouch})
@@ -51,5 +53,5 @@ func (d *Desk) Bench(ctx context.Context, by Reader, id string) (on []Benched, e
 		}
 		return err
 	})
-	return on, err
+	return on, taken, err
 }

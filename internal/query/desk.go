@@ -46,14 +46,16 @@ func (d *Desk) rolledOut(ctx context.Context, tx *store.Tx, by Reader) (Reader, 
 	return by, err
 }
 
-// Me is the reader's own account, and how many things wait for them.
-func (d *Desk) Me(ctx context.Context, by Reader) (me kith.Person, turns int, err error) {
+// Me is the reader's own account, and what waits for them, nearest deadline
+// first. Every page asks for it, so "Your turn" costs nothing more.
+func (d *Desk) Me(ctx context.Context, by Reader) (me kith.Person, waits []kith.Wait, err error) {
 	err = d.Store.Read(ctx, func(tx *store.Tx) error {
 		if me, err = tx.Person(ctx, by.Person); err != nil {
 			return err
 		}
-		turns, err = tx.CountTurns(ctx, by.Person, by.Now)
+		all, err := tx.Waiting(ctx, by.Person)
+		waits = kith.StillWaiting(all, by.Now)
 		return err
 	})
-	return me, turns, err
+	return me, waits, err
 }

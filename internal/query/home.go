@@ -4,24 +4,14 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"kith/internal/kith"
 	"kith/internal/store"
 )
 
-// Turn is one thing that waits for the reader: one of the two is set.
-type Turn struct {
-	Until      time.Time
-	Invitation *kith.Invitation
-	Referral   *Referral
-}
-
-// Home is what a person finds first: what waits for them, nearest deadline
-// first; the invitations that they can hand on; what became of referrals they
-// had a part in.
+// Home is what a person finds beside what waits for them: the invitations that
+// they can hand on, and what became of referrals they had a part in.
 type Home struct {
-	Turns  []Turn
 	HandOn []kith.Invitation
 	Ends   []Referral
 }
@@ -36,16 +26,15 @@ func (d *Desk) Home(ctx context.Context, by Reader) (h Home, err error) {
 		if err != nil {
 			return err
 		}
-		if err := d.invitationTurns(ctx, tx, by, invitations, &h); err != nil {
+		if err := d.handOn(ctx, tx, by, invitations, &h); err != nil {
 			return err
 		}
-		return d.referralTurns(ctx, tx, by, &h)
+		return ends(ctx, tx, by, &h)
 	})
-	slices.SortStableFunc(h.Turns, func(a, b Turn) int { return a.Until.Compare(b.Until) })
 	return h, err
 }
 
-func (d *Desk) invitationTurns(ctx context.Context, tx *store.Tx, by Reader, all []kith.Invitation, h *Home) error {
+func (d *Desk) handOn(ctx context.Context, tx *store.Tx, by Reader, all []kith.Invitation, h *Home) error {
 	by, err := d.rolledOut(ctx, tx, by)
 	if err != nil {
 		return err
@@ -55,9 +44,6 @@ func (d *Desk) invitationTurns(ctx context.Context, tx *store.Tx, by Reader, all
 		return err
 	}
 	for _, i := range all {
-		if i.State == kith.Pending && by.Now.Before(i.ExpiresAt) {
-			h.Turns = append(h.Turns, Turn{Until: i.ExpiresAt, Invitation: &i})
-		}
 		i = d.lapsed(i, by)
 		if (i.State == kith.Declined || i.State == kith.Expired) && d.mayRefer(i, live, by) == nil {
 			h.HandOn = append(h.HandOn, i)
@@ -66,15 +52,10 @@ func (d *Desk) invitationTurns(ctx context.Context, tx *store.Tx, by Reader, all
 	return nil
 }
 
-func (d *Desk) referralTurns(ctx context.Context, tx *store.Tx, by Reader, h *Home) error {
-	given, received, deciding, err := threeSides(ctx, tx, by)
+func ends(ctx context.Context, tx *store.Tx, by Reader, h *Home) error {
+	given, received, err := twoSides(ctx, tx, by)
 	if err != nil {
 		return err
-	}
-	for _, r := range slices.Concat(received, deciding) {
-		if turn := r.Says(r.Party).Turn; turn == r.Party && by.Now.Before(r.Deadline) {
-			h.Turns = append(h.Turns, Turn{Until: r.Deadline, Referral: &r})
-		}
 	}
 	for _, r := range slices.Concat(given, received) {
 		if !r.State.Live() {
@@ -86,13 +67,11 @@ func (d *Desk) referralTurns(ctx context.Context, tx *store.Tx, by Reader, h *Ho
 	return nil
 }
 
-func threeSides(ctx context.Context, tx *store.Tx, by Reader) (given, received, deciding []Referral, err error) {
+// twoSides are the referrals that the reader gave and received.
+func twoSides(ctx context.Context, tx *store.Tx, by Reader) (given, received []Referral, err error) {
 	if given, err = seen(by, kith.Referrer)(tx.ReferralsGiven(ctx, by.Person)); err != nil {
 		return
 	}
-	if received, err = seen(by, kith.Candidate)(tx.ReferralsReceived(ctx, by.Person)); err != nil {
-		return
-	}
-	deciding, err = seen(by, kith.Client)(tx.ReferralsAwaitingClient(ctx, by.Person))
+	received, err = seen(by, kith.Candidate)(tx.ReferralsReceived(ctx, by.Person))
 	return
 }

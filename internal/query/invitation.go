@@ -74,8 +74,8 @@ func (d *Desk) mayRefer(i kith.Invitation, live int, by Reader) error {
 
 // lapsed is the invitation as it stands now, whether or not the sweep has run.
 func (d *Desk) lapsed(i kith.Invitation, by Reader) kith.Invitation {
-	if i.State == kith.Pending && !by.Now.Before(i.ExpiresAt) {
-		i.State, i.EndedAt = kith.Expired, i.ExpiresAt
+	if i.Late(by.Now) {
+		i.State, i.EndedAt = kith.Expired, i.RunsOut()
 	}
 	return i
 }

@@ -101,7 +101,7 @@ func story(r kith.Referral, party kith.Party, invitation, proposal []kith.Event)
 // Referrals are a reader's own, given and received, newest first.
 func (d *Desk) Referrals(ctx context.Context, by Reader) (given, received []Referral, err error) {
 	err = d.Store.Read(ctx, func(tx *store.Tx) error {
-		given, received, _, err = threeSides(ctx, tx, by)
+		given, received, err = twoSides(ctx, tx, by)
 		return err
 	})
 	return given, received, err
@@ -127,7 +127,7 @@ func (d *Desk) ReferralBehind(ctx context.Context, now Reader, tokenHash string)
 		switch {
 		case !link.UsedAt.IsZero():
 			return kith.Refuse(kith.LinkUsed)
-		case !now.Now.Before(link.ExpiresAt):
+		case r.LinkIsOld(link.ExpiresAt, now.Now):
 			return kith.Refuse(kith.LinkOld)
 		}
 		return nil

@@ -130,7 +130,9 @@ func (s *town) pages(p kith.Person) string {
 	s.must(err)
 	mine, err := s.Desk.MyJobs(s.Ctx, by)
 	s.must(err)
-	all := []any{home, given, received, invitations, proposals, open, mine}
+	_, waits, err := s.Desk.Me(s.Ctx, by)
+	s.must(err)
+	all := []any{home, waits, given, received, invitations, proposals, open, mine}
 	for _, j := range mine {
 		m, err := s.Desk.Manager(s.Ctx, by, j.ID)
 		s.must(err)

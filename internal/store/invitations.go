@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"kith/internal/kith"
 	"kith/internal/store/db"
@@ -22,6 +23,7 @@ func invitationOf(i db.InvitationStory) kith.Invitation {
 		HandOn:   kith.HandOn{Referral: i.ReferralID, State: kith.ReferralState(textOf(i.ReferralState)), Asked: i.Asked > 0, Declined: i.ReferralRestores.Bool},
 		Waiting:  int(i.Waiting),
 		Proposal: i.ProposalID,
+		Stand:    kith.Standstill{Since: moment(i.StandsSince), ByJob: i.StandsSince != nil, Stood: time.Duration(i.Stood) * time.Microsecond},
 	}
 }
 
@@ -55,6 +57,13 @@ func (t *Tx) InvitationsFor(ctx context.Context, job string) ([]kith.Invitation,
 	return each(rows, err, invitationOf)
 }
 
+// WaitingInvitations are those of a job that wait for an answer, and those whose
+// decline a referral that is still sending could bring back; oldest first.
+func (t *Tx) WaitingInvitations(ctx context.Context, job string) ([]kith.Invitation, error) {
+	rows, err := t.q.WaitingInvitationsOfJob(ctx, job)
+	return each(rows, err, invitationOf)
+}
+
 // CountPending is how many of a job's invitations wait for an answer.
 func (t *Tx) CountPending(ctx context.Context, job string) (int, error) {
 	n, err := t.q.CountPendingInvitations(ctx, job)
@@ -74,6 +83,7 @@ func (t *Tx) SaveInvitation(ctx context.Context, i kith.Invitation, was kith.Inv
 	return moved(t.q.UpdateInvitation(ctx, db.UpdateInvitationParams{
 		ID: i.ID, State: string(i.State), Reason: string(i.Reason), NotNowTill: i.NotNowTill, EndedAt: orNone(i.EndedAt),
 		ReferralID: i.HandOn.Referral, ProposalID: i.Proposal, State_2: string(was), Advice: string(i.Advice),
+		ExpiresAt: i.ExpiresAt, StandsSince: orNone(i.Stand.Since), Stood: i.Stand.Stood.Microseconds(),
 	}))
 }
 

@@ -92,12 +92,6 @@ func (t *Tx) LiveReferralsFor(ctx context.Context, job string) ([]kith.Referral,
 	return each(rows, err, referralOf)
 }
 
-// ReferralsAwaitingClient are those a client has to decide, nearest deadline first.
-func (t *Tx) ReferralsAwaitingClient(ctx context.Context, client string) ([]kith.Referral, error) {
-	rows, err := t.q.ReferralsForClient(ctx, client)
-	return each(rows, err, referralOf)
-}
-
 // CandidatesBefore are the candidates, by id or by address, whom a referrer has
 // put forward for a job before.
 func (t *Tx) CandidatesBefore(ctx context.Context, job, referrer string) ([]string, error) {

@@ -205,10 +205,3 @@ func (t *Tx) EventsOfProposal(ctx context.Context, id string) ([]kith.Event, err
 	rows, err := t.q.EventsOfProposal(ctx, id)
 	return each(rows, err, eventOf)
 }
-
-// CountTurns is how many things wait for a person now: invitations, referrals
-// to answer and referrals to decide.
-func (t *Tx) CountTurns(ctx context.Context, person string, now time.Time) (int, error) {
-	n, err := t.q.CountTurns(ctx, db.CountTurnsParams{FreelancerID: person, ExpiresAt: now})
-	return int(n), err
-}

@@ -26,6 +26,10 @@ func (r referralView) decision() parts.ChoiceProps {
 		c.Options[0].Label, c.Options[0].Hint = r.say("referral.attach.yes"), r.say("referral.attach.hint")
 		return c
 	}
+	if r.invitedToo() {
+		c.Options[0].Label, c.Options[0].Hint = r.say("referral.attach_invited.yes"), r.say("referral.attach_invited.hint")
+		return c
+	}
 	if r.Referral.Job.Policy() == kith.PolicyAskMe {
 		c.Options[0].Hint = r.say("referral.answer_hint.yes_ask_me")
 	}

@@ -15,6 +15,8 @@ type benchView struct {
 	Path string
 	Back string
 	On   []query.Benched
+	// Taken is how many of the places are taken, also by those asked already.
+	Taken int
 }
 
 // draftBench is the bench of a draft.
@@ -33,7 +35,7 @@ func (v *visit) draftBenchPage(s *sheet) error {
 		return err
 	}
 	at := "/invitations/" + i.ID + "/refer"
-	return v.showAs(s.status(), benchPage(benchView{v: v, s: s, Path: at + "/bench", Back: at + "/check", On: on}))
+	return v.showAs(s.status(), benchPage(benchView{v: v, s: s, Path: at + "/bench", Back: at + "/check", On: on, Taken: len(on)}))
 }
 
 // addToDraftBench puts somebody on it.
@@ -69,12 +71,12 @@ func orderDraftBench(v *visit) error {
 func liveBench(v *visit) error { return v.liveBenchPage(v.fresh(nil)) }
 
 func (v *visit) liveBenchPage(s *sheet) error {
-	on, err := v.site.Desk.Bench(v.r.Context(), v.reader(), v.path("id"))
+	on, taken, err := v.site.Desk.Bench(v.r.Context(), v.reader(), v.path("id"))
 	if err != nil {
 		return err
 	}
 	at := "/referrals/" + v.path("id")
-	return v.showAs(s.status(), benchPage(benchView{v: v, s: s, Path: at + "/bench", Back: at, On: on}))
+	return v.showAs(s.status(), benchPage(benchView{v: v, s: s, Path: at + "/bench", Back: at, On: on, Taken: taken}))
 }
 
 func addToBench(v *visit) error {
@@ -94,7 +96,7 @@ func addToBench(v *visit) error {
 
 func orderBench(v *visit) error {
 	s := v.typed()
-	on, err := v.site.Desk.Bench(v.r.Context(), v.reader(), v.path("id"))
+	on, _, err := v.site.Desk.Bench(v.r.Context(), v.reader(), v.path("id"))
 	if err != nil {
 		return err
 	}
@@ -147,7 +149,7 @@ func (b benchView) title() parts.TitleProps {
 	return parts.TitleProps{Title: b.v.t("bench.title"), Lead: b.v.t("bench.lead"), Crumbs: parts.CrumbsProps{Label: b.v.t("loop.back"), Links: []parts.Link{link}}}
 }
 
-func (b benchView) full() bool { return len(b.On) >= act.BenchMost }
+func (b benchView) full() bool { return b.Taken >= act.BenchMost }
 
 func (b benchView) who() parts.FieldProps {
 	return parts.FieldProps{

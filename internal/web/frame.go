@@ -39,8 +39,8 @@ func (v *visit) signedInFrame(p *parts.PageProps) {
 		}
 		return n
 	}
-	turn := item("nav.turn", "/")
-	turn.Count, turn.CountWords = v.turns, v.t("nav.waiting")
+	turn := item("nav.turn", "/turn")
+	turn.Count, turn.CountWords = len(v.turns), v.t("nav.waiting")
 	p.Nav = []parts.NavItem{
 		turn,
 		item("nav.proposals", "/proposals", "/referrals", "/invitations"),

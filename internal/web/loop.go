@@ -87,6 +87,8 @@ func (v *visit) invitationSays(i query.Invitation) string {
 		key += "." + string(i.Reason)
 	case i.State == kith.Withdrawn && !i.Job.Open():
 		key += "_job"
+	case i.State == kith.Pending && i.Stand.Stands():
+		key += "_stands"
 	}
 	return v.invitationWord(key, i.Invitation)
 }

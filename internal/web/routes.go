@@ -21,6 +21,7 @@ type route struct {
 var routes = []route{
 	{"GET /{$}", anyone, start},
 	{"GET /how", anyone, how},
+	{"GET /turn", member, yourTurn},
 	{"GET /parts", anyone, gallery},
 
 	{"GET /sign-in", anyone, signIn},

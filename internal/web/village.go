@@ -33,7 +33,7 @@ func village(v *visit) error {
 		if err != nil {
 			return err
 		}
-		n := neighbour{p, me.Headline, waiting}
+		n := neighbour{p, me.Headline, len(waiting)}
 		switch p.Role {
 		case "":
 			view.Others = append(view.Others, n)

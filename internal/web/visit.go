@@ -28,7 +28,7 @@ type visit struct {
 	r     *http.Request
 	now   time.Time
 	me    kith.Person // without an ID: nobody is signed in
-	turns int
+	turns []kith.Wait // what waits for them, nearest deadline first
 	voice words.Voice
 }
 

@@ -100,12 +100,18 @@ func (r referralView) yesTitle() parts.TitleProps {
 	if r.Job.Proposal != nil {
 		return r.back("referral.attach.title")
 	}
+	if r.invitedToo() {
+		return r.back("referral.attach_invited.title")
+	}
 	return r.back("yes.title")
 }
 
 func (r referralView) yesSend() string {
 	if r.Job.Proposal != nil {
 		return r.v.t("referral.attach.send")
+	}
+	if r.invitedToo() {
+		return r.v.t("referral.attach_invited.send")
 	}
 	return r.v.t("yes.send")
 }

@@ -60,10 +60,16 @@ func (r referralView) alreadyIn() string {
 		return ""
 	case r.Job.Proposal != nil:
 		return r.say("referral.already_in.proposal")
-	case r.Job.Invitation != nil && r.Job.Invitation.State == kith.Pending:
+	case r.invitedToo():
 		return r.say("referral.already_in.invitation")
 	}
 	return ""
+}
+
+// invitedToo says whether the client asked the candidate as well, and waits for
+// an answer.
+func (r referralView) invitedToo() bool {
+	return r.Job.Proposal == nil && r.Job.Invitation != nil && r.Job.Invitation.State == kith.Pending
 }
 
 // afterYes says what the candidate's yes leads to.

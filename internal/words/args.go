@@ -35,6 +35,13 @@ func InvitationArgs(v Voice, i kith.Invitation) []any {
 	}
 }
 
+// WaitArgs are the names and the time of something that waits for somebody.
+func WaitArgs(v Voice, w kith.Wait) []any {
+	return []any{
+		"who", kith.FirstName(w.Who.Name), "says", kith.FirstName(w.Says), "job", w.Job.Title, "until", v.When(w.Until()),
+	}
+}
+
 // Says is a referral's sentence, and the sentence of what comes then, which may
 // be empty. The referral must be masked for the reader already (SeenBy).
 func (v Voice) Says(r kith.Referral, reader kith.Party) (say, then string) {

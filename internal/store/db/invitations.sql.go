@@ -11,7 +11,7 @@ import (
 )
 
 const aliveInvitation = `-- name: AliveInvitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted')
 `
 
 type AliveInvitationParams struct {
@@ -36,6 +36,8 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 		&i.InvitedAt,
 		&i.ExpiresAt,
 		&i.EndedAt,
+		&i.StandsSince,
+		&i.Stood,
 		&i.ReferralID,
 		&i.ProposalID,
 		&i.ReferralState,
@@ -65,7 +67,7 @@ func (q *Queries) AliveInvitation(ctx context.Context, arg AliveInvitationParams
 }
 
 const allInvitations = `-- name: AllInvitations :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story ORDER BY id
 `
 
 func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error) {
@@ -91,6 +93,8 @@ func (q *Queries) AllInvitations(ctx context.Context) ([]InvitationStory, error)
 			&i.InvitedAt,
 			&i.ExpiresAt,
 			&i.EndedAt,
+			&i.StandsSince,
+			&i.Stood,
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
@@ -219,7 +223,7 @@ func (q *Queries) InsertInvitation(ctx context.Context, arg InsertInvitationPara
 }
 
 const invitation = `-- name: Invitation :one
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE id = $1
 `
 
 func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, error) {
@@ -239,6 +243,8 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 		&i.InvitedAt,
 		&i.ExpiresAt,
 		&i.EndedAt,
+		&i.StandsSince,
+		&i.Stood,
 		&i.ReferralID,
 		&i.ProposalID,
 		&i.ReferralState,
@@ -268,7 +274,7 @@ func (q *Queries) Invitation(ctx context.Context, id string) (InvitationStory, e
 }
 
 const invitationsOfFreelancer = `-- name: InvitationsOfFreelancer :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE freelancer_id = $1 ORDER BY invited_at DESC, id LIMIT 500
 `
 
 func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID string) ([]InvitationStory, error) {
@@ -294,6 +300,8 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 			&i.InvitedAt,
 			&i.ExpiresAt,
 			&i.EndedAt,
+			&i.StandsSince,
+			&i.Stood,
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
@@ -333,7 +341,7 @@ func (q *Queries) InvitationsOfFreelancer(ctx context.Context, freelancerID stri
 }
 
 const invitationsOfJob = `-- name: InvitationsOfJob :many
-SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id
 `
 
 func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]InvitationStory, error) {
@@ -359,6 +367,8 @@ func (q *Queries) InvitationsOfJob(ctx context.Context, jobID string) ([]Invitat
 			&i.InvitedAt,
 			&i.ExpiresAt,
 			&i.EndedAt,
+			&i.StandsSince,
+			&i.Stood,
 			&i.ReferralID,
 			&i.ProposalID,
 			&i.ReferralState,
@@ -431,20 +441,23 @@ func (q *Queries) StatesOfInvitations(ctx context.Context) ([]StatesOfInvitation
 
 const updateInvitation = `-- name: UpdateInvitation :execrows
 UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7,
-  advice = $9
+  advice = $9, expires_at = $10, stands_since = $11, stood = $12
 WHERE id = $1 AND state = $8
 `
 
 type UpdateInvitationParams struct {
-	ID         string
-	State      string
-	Reason     string
-	NotNowTill string
-	EndedAt    *time.Time
-	ReferralID string
-	ProposalID string
-	State_2    string
-	Advice     string
+	ID          string
+	State       string
+	Reason      string
+	NotNowTill  string
+	EndedAt     *time.Time
+	ReferralID  string
+	ProposalID  string
+	State_2     string
+	Advice      string
+	ExpiresAt   time.Time
+	StandsSince *time.Time
+	Stood       int64
 }
 
 func (q *Queries) UpdateInvitation(ctx context.Context, arg UpdateInvitationParams) (int64, error) {
@@ -458,9 +471,79 @@ func (q *Queries) UpdateInvitation(ctx context.Context, arg UpdateInvitationPara
 		arg.ProposalID,
 		arg.State_2,
 		arg.Advice,
+		arg.ExpiresAt,
+		arg.StandsSince,
+		arg.Stood,
 	)
 	if err != nil {
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+const waitingInvitationsOfJob = `-- name: WaitingInvitationsOfJob :many
+SELECT id, job_id, freelancer_id, freelancer_name, freelancer_zone, message, state, reason, advice, not_now_till, invited_at, expires_at, ended_at, stands_since, stood, referral_id, proposal_id, referral_state, referral_restores, asked, waiting, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch FROM invitation_story WHERE job_id = $1 AND (state = 'pending' OR state = 'declined' AND referral_state = 'sending') ORDER BY invited_at, id
+`
+
+func (q *Queries) WaitingInvitationsOfJob(ctx context.Context, jobID string) ([]InvitationStory, error) {
+	rows, err := q.db.QueryContext(ctx, waitingInvitationsOfJob, jobID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []InvitationStory
+	for rows.Next() {
+		var i InvitationStory
+		if err := rows.Scan(
+			&i.ID,
+			&i.JobID,
+			&i.FreelancerID,
+			&i.FreelancerName,
+			&i.FreelancerZone,
+			&i.Message,
+			&i.State,
+			&i.Reason,
+			&i.Advice,
+			&i.NotNowTill,
+			&i.InvitedAt,
+			&i.ExpiresAt,
+			&i.EndedAt,
+			&i.StandsSince,
+			&i.Stood,
+			&i.ReferralID,
+			&i.ProposalID,
+			&i.ReferralState,
+			&i.ReferralRestores,
+			&i.Asked,
+			&i.Waiting,
+			&i.ClientID,
+			&i.ClientName,
+			&i.ClientZone,
+			&i.Title,
+			&i.Text,
+			&i.Visibility,
+			&i.Policy,
+			&i.Status,
+			&i.Openings,
+			&i.Hired,
+			&i.BudgetLower,
+			&i.BudgetUpper,
+			&i.BudgetCurrency,
+			&i.WantedBy,
+			&i.PostedAt,
+			&i.ChangedAt,
+			&i.JobEndedAt,
+			&i.JobMinVouch,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -72,6 +72,8 @@ type InvitationStory struct {
 	InvitedAt        time.Time
 	ExpiresAt        time.Time
 	EndedAt          *time.Time
+	StandsSince      *time.Time
+	Stood            int64
 	ReferralID       string
 	ProposalID       string
 	ReferralState    *string
@@ -282,4 +284,25 @@ type Task struct {
 	DoneAt      *time.Time
 	Stuck       bool
 	Problem     string
+}
+
+type Waiting struct {
+	Kind           string
+	ID             string
+	PersonID       string
+	Due            time.Time
+	StandsSince    *time.Time
+	Stood          int64
+	WhoID          string
+	Who            string
+	Says           string
+	Words          string
+	JobID          string
+	Title          string
+	Visibility     string
+	Policy         string
+	Status         string
+	BudgetLower    int64
+	BudgetUpper    int64
+	BudgetCurrency string
 }

@@ -32,25 +32,6 @@ func (q *Queries) CountOpenTasks(ctx context.Context) (int64, error) {
 	return count, err
 }
 
-const countTurns = `-- name: CountTurns :one
-SELECT
-  (SELECT count(*) FROM invitations i JOIN jobs j ON j.id = i.job_id WHERE i.freelancer_id = $1 AND i.state = 'pending' AND i.expires_at > $2)
-  + (SELECT count(*) FROM referrals r WHERE r.candidate_id = $1 AND r.state = 'awaiting_candidate' AND r.deadline > $2)
-  + (SELECT count(*) FROM referrals r JOIN jobs j ON j.id = r.job_id WHERE j.client_id = $1 AND r.state = 'awaiting_client' AND r.deadline > $2)
-`
-
-type CountTurnsParams struct {
-	FreelancerID string
-	ExpiresAt    time.Time
-}
-
-func (q *Queries) CountTurns(ctx context.Context, arg CountTurnsParams) (int32, error) {
-	row := q.db.QueryRowContext(ctx, countTurns, arg.FreelancerID, arg.ExpiresAt)
-	var column_1 int32
-	err := row.Scan(&column_1)
-	return column_1, err
-}
-
 const event = `-- name: Event :one
 SELECT id, at, kind, actor_id, job_id, invitation_id, referral_id, proposal_id, message_id, till FROM events WHERE id = $1
 `
@@ -522,6 +503,52 @@ func (q *Queries) TasksInTrouble(ctx context.Context) ([]Task, error) {
 			&i.DoneAt,
 			&i.Stuck,
 			&i.Problem,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const waiting = `-- name: Waiting :many
+SELECT kind, id, person_id, due, stands_since, stood, who_id, who, says, words, job_id, title, visibility, policy, status, budget_lower, budget_upper, budget_currency FROM waiting WHERE person_id = $1
+`
+
+func (q *Queries) Waiting(ctx context.Context, personID string) ([]Waiting, error) {
+	rows, err := q.db.QueryContext(ctx, waiting, personID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Waiting
+	for rows.Next() {
+		var i Waiting
+		if err := rows.Scan(
+			&i.Kind,
+			&i.ID,
+			&i.PersonID,
+			&i.Due,
+			&i.StandsSince,
+			&i.Stood,
+			&i.WhoID,
+			&i.Who,
+			&i.Says,
+			&i.Words,
+			&i.JobID,
+			&i.Title,
+			&i.Visibility,
+			&i.Policy,
+			&i.Status,
+			&i.BudgetLower,
+			&i.BudgetUpper,
+			&i.BudgetCurrency,
 		); err != nil {
 			return nil, err
 		}

@@ -13,6 +13,9 @@ SELECT * FROM invitation_story WHERE job_id = $1 ORDER BY invited_at, id;
 -- name: AliveInvitation :one
 SELECT * FROM invitation_story WHERE job_id = $1 AND freelancer_id = $2 AND state IN ('pending', 'accepted');
 
+-- name: WaitingInvitationsOfJob :many
+SELECT * FROM invitation_story WHERE job_id = $1 AND (state = 'pending' OR state = 'declined' AND referral_state = 'sending') ORDER BY invited_at, id;
+
 -- name: CountPendingInvitations :one
 SELECT count(*) FROM invitations WHERE job_id = $1 AND state = 'pending';
 
@@ -22,7 +25,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- name: UpdateInvitation :execrows
 UPDATE invitations SET state = $2, reason = $3, not_now_till = $4, ended_at = $5, referral_id = $6, proposal_id = $7,
-  advice = $9
+  advice = $9, expires_at = $10, stands_since = $11, stood = $12
 WHERE id = $1 AND state = $8;
 
 -- name: StatesOfInvitations :many

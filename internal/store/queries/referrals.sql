@@ -13,9 +13,6 @@ SELECT * FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL OR
 -- name: ReferralsOfJob :many
 SELECT * FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id;
 
--- name: ReferralsForClient :many
-SELECT * FROM referral_story WHERE client_id = $1 AND state = 'awaiting_client' ORDER BY deadline, id;
-
 -- name: ReferralsOfCandidateInJob :many
 SELECT * FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id;
 

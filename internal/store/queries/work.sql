@@ -67,8 +67,5 @@ SELECT value FROM settings WHERE name = $1;
 -- name: SaveSetting :exec
 INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value;
 
--- name: CountTurns :one
-SELECT
-  (SELECT count(*) FROM invitations i JOIN jobs j ON j.id = i.job_id WHERE i.freelancer_id = $1 AND i.state = 'pending' AND i.expires_at > $2)
-  + (SELECT count(*) FROM referrals r WHERE r.candidate_id = $1 AND r.state = 'awaiting_candidate' AND r.deadline > $2)
-  + (SELECT count(*) FROM referrals r JOIN jobs j ON j.id = r.job_id WHERE j.client_id = $1 AND r.state = 'awaiting_client' AND r.deadline > $2);
+-- name: Waiting :many
+SELECT * FROM waiting WHERE person_id = $1;

@@ -14,6 +14,10 @@ DROP VIEW job_story;
 -- Questions, thanks, the last sentence.
 
 -- Your turn, and two at once.
+-- An invitation's seven days stand while its job rests: since when, and for how
+-- many microseconds before.
+ALTER TABLE invitations ADD COLUMN stands_since TIMESTAMPTZ;
+ALTER TABLE invitations ADD COLUMN stood BIGINT NOT NULL DEFAULT 0;
 
 -- Ranking: what was shown, what was chosen, contests, weights.
 
@@ -26,7 +30,7 @@ FROM jobs j JOIN people c ON c.id = j.client_id;
 
 CREATE VIEW invitation_story AS
 SELECT i.id, i.job_id, i.freelancer_id, f.name AS freelancer_name, f.time_zone AS freelancer_zone, i.message, i.state,
-  i.reason, i.advice, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.referral_id, i.proposal_id,
+  i.reason, i.advice, i.not_now_till, i.invited_at, i.expires_at, i.ended_at, i.stands_since, i.stood, i.referral_id, i.proposal_id,
   r.state AS referral_state, r.restores AS referral_restores,
   (SELECT count(*) FROM referrals s WHERE s.invitation_id = i.id AND s.asked_at IS NOT NULL AND s.candidate_id IS NOT NULL) AS asked,
   (SELECT count(*) FROM referrals w WHERE w.job_id = i.job_id AND w.state IN ('awaiting_candidate', 'awaiting_client')) AS waiting,
@@ -73,6 +77,25 @@ SELECT p.id, p.job_id, p.freelancer_id, f.name AS freelancer_name, f.time_zone A
 FROM proposals p
 JOIN people f ON f.id = p.freelancer_id
 JOIN job_story j ON j.id = p.job_id;
+
+-- Everything that waits for somebody, one kind a SELECT (waiting.go of package
+-- kith): what it is, for whom, until when, about whom, and whose words.
+CREATE VIEW waiting AS
+SELECT 'invitation' AS kind, i.id, i.freelancer_id AS person_id, i.expires_at AS due, i.stands_since, i.stood,
+  j.client_id AS who_id, j.client_name AS who, j.client_name AS says, i.message AS words,
+  i.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
+FROM invitations i JOIN job_story j ON j.id = i.job_id
+WHERE i.state = 'pending'
+UNION ALL
+SELECT 'referral', r.id, r.candidate_id, r.deadline, r.stands_since, r.stood, r.referrer_id, a.name, a.name, r.note,
+  r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
+FROM referrals r JOIN job_story j ON j.id = r.job_id JOIN people a ON a.id = r.referrer_id
+WHERE r.state = 'awaiting_candidate' AND r.candidate_id IS NOT NULL AND r.deadline IS NOT NULL
+UNION ALL
+SELECT 'approval', r.id, j.client_id, r.deadline, r.stands_since, r.stood, r.candidate_id, b.name, a.name, r.note,
+  r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
+FROM referrals r JOIN job_story j ON j.id = r.job_id JOIN people a ON a.id = r.referrer_id JOIN people b ON b.id = r.candidate_id
+WHERE r.state = 'awaiting_client' AND r.deadline IS NOT NULL;
 
 -- +goose Down
 SELECT 'the third migration is not taken back';
