@@ -51,21 +51,23 @@ func (r row) faded(day, halfLife int) (sum int64) {
 
 // shares gives each person's share of a context on a day to add, scaled by
 // part/whole. prior, in 65536ths, is how much must have happened before a share
-// is believed.
-func (c counts) shares(key string, day, halfLife int, prior, part, whole int64, add func(person int, share int64)) {
+// is believed. room is used and given back.
+func (c counts) shares(room []int64, key string, day, halfLife int, prior, part, whole int64, add func(person int, share int64)) []int64 {
 	at := c[key]
 	if at == nil || part == 0 || whole == 0 {
-		return
+		return room
 	}
-	left := make([]int64, len(at.rows))
+	room = room[:0]
 	total := prior
-	for i, r := range at.rows {
-		left[i] = r.faded(day, halfLife)
-		total += left[i]
+	for _, r := range at.rows {
+		left := r.faded(day, halfLife)
+		room = append(room, left)
+		total += left
 	}
 	for i, r := range at.rows {
-		if left[i] > 0 {
-			add(r.person, left[i]*One/total*part/whole)
+		if room[i] > 0 {
+			add(r.person, room[i]*One/total*part/whole)
 		}
 	}
+	return room
 }

@@ -12,12 +12,11 @@ func (m *Market) AskJobs(id string, jobs []string, day int) []Row {
 	}
 	var rows []Row
 	for _, j := range jobs {
-		if s := m.sheet(Question{Kind: Jobs, Job: j, Day: day}); s != nil {
+		if s := m.sheetFor(Question{Kind: Jobs, Job: j, Day: day}, at); s != nil {
 			r := s.row(at)
-			r.S -= r.Lines[lLoad]
-			r.Lines[lLoad] = 0
 			r.ID = j
 			rows = append(rows, r)
+			s.leave()
 		}
 	}
 	slices.SortFunc(rows, better)

@@ -121,26 +121,33 @@ func TestThirtyWhoVouchForEachOther(t *testing.T) {
 }
 
 func TestNewcomersAreMovedUpByName(t *testing.T) {
-	var rows []Row
+	m := New(Defaults())
+	s := &sheet{m: m, room: &room{}}
+	var rows []ranked
 	for i := range 12 {
-		rows = append(rows, Row{ID: fmt.Sprint(i), S: Points(-i), isNew: i >= 8})
+		rows = append(rows, ranked{S: Points(-i), isNew: i >= 8, at: int32(m.place(fmt.Sprint(i)))})
 	}
 	rows[8].F = -500 // lacks skills that the others have
-	got := newcomers(rows, 5, 12)
-	if r := got[4]; r.ID != "9" || r.Move != "newcomer" || r.By != 5 {
-		t.Errorf("at the fifth place is %s, moved %q by %d", r.ID, r.Move, r.By)
+	s.room.all = rows
+	s.job = &job{}
+	for limit := 10; limit <= 12; limit++ {
+		got := s.newcomers(s.best(limit), limit)
+		if r := got[4]; r.at != 9 || r.move != "newcomer" || r.by != 5 {
+			t.Errorf("at the fifth place is %d, moved %q by %d", r.at, r.move, r.by)
+		}
+		if got[9].at != 8 && got[9].at != 10 {
+			t.Errorf("the tenth place is %d's", got[9].at)
+		}
+		seen := map[int32]bool{}
+		for _, r := range got {
+			seen[r.at] = true
+		}
+		if len(got) != limit || len(seen) != limit {
+			t.Error("somebody was lost or stands there twice")
+		}
 	}
-	if got[9].ID != "8" && got[9].ID != "10" {
-		t.Errorf("the tenth place is %s's", got[9].ID)
-	}
-	seen := map[string]bool{}
-	for _, r := range got {
-		seen[r.ID] = true
-	}
-	if len(got) != 12 || len(seen) != 12 {
-		t.Error("somebody was lost or stands there twice")
-	}
-	if again := newcomers(rows, 0, 12); again[4].ID != "4" {
+	m.weights.NewcomerOf = 0
+	if again := s.newcomers(s.best(12), 12); again[4].at != 4 {
 		t.Error("the rule can't be switched off")
 	}
 }

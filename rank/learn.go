@@ -21,6 +21,7 @@ func (m *Market) count(at int, events []Event, n int) {
 	var froms []string
 	for _, e := range events {
 		p := m.place(e.To)
+		m.people[p].busy += n
 		if n > 0 {
 			j.take(p, role(e.Kind))
 			j.last = max(j.last, e.Day)
@@ -32,6 +33,7 @@ func (m *Market) count(at int, events []Event, n int) {
 		case HandedOn:
 			m.learned.add("from "+e.From, p, e.Day, n)
 			m.learned.add("from "+e.From+"\x00"+j.set, p, e.Day, n)
+			m.people[m.place(e.From)].busy += n
 			m.learned.add("to "+e.To, m.place(e.From), e.Day, n)
 			m.countTags("took ", j, p, e.Day, n)
 			for _, f := range froms {
@@ -70,6 +72,7 @@ func (j *job) passed(from string) bool {
 func (m *Market) finish(p int, e Event, n int) {
 	at := m.people[p]
 	at.done += n
+	m.facts[p].done = int32(at.done)
 	if e.Again == NotSaid {
 		return
 	}
@@ -78,6 +81,7 @@ func (m *Market) finish(p int, e Event, n int) {
 	} else if i := slices.Index(at.good, e); i >= 0 {
 		at.good = slices.Delete(at.good, i, i+1)
 	}
+	m.change(p)
 }
 
 func merged(a, b []string) []string {

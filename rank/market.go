@@ -3,6 +3,8 @@ package rank
 import (
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // Market is who and what there is and what happened, ready to be asked. People,
@@ -12,6 +14,9 @@ type Market struct {
 	weights Weights
 	at      map[string]int // person → place in people; places are kept for ever
 	people  []*person
+	facts   []facts
+	lists   spans
+	names   *dictionary
 	jobAt   map[string]int
 	jobs    []*job
 	text    index  // jobs' words, for what is similar
@@ -26,24 +31,31 @@ type Market struct {
 
 	tagged map[string]int // jobs by tag
 	seen   int            // jobs
+
+	interests numbers
+	languages numbers
+	fresh     *[2]Points // T and U of whoever has no outcome yet
+	today     atomic.Pointer[today]
+	rooms     sync.Pool
 }
 
 type person struct {
 	Person
 	present bool
 	skills  []string
-	words   []string
+	words   []term
 	done    int
+	busy    int     // events that they were part of
 	good    []Event // outcomes that were said
 	vouches []Vouch
 	circle  []string
-	shown   []Shown
+	shown   []showings
 }
 
 type job struct {
 	Job
 	known  bool
-	words  []string
+	words  []term
 	tags   []string
 	set    string // all tags as one
 	must   []string
@@ -58,10 +70,15 @@ type taker struct{ person, role int }
 
 // New is an empty market.
 func New(w Weights) *Market {
-	return &Market{
-		weights: w, at: map[string]int{}, jobAt: map[string]int{}, text: newIndex(), profile: newIndex(),
+	names := &dictionary{number: map[string]int32{}}
+	m := &Market{
+		weights: w, at: map[string]int{}, jobAt: map[string]int{}, names: names, text: newIndex(names), profile: newIndex(names),
 		learned: counts{}, pairs: counts{}, having: map[string]int{}, tagged: map[string]int{}, skillAt: map[string]int{},
+		interests: numbers{}, languages: numbers{},
 	}
+	t, u := m.track(&person{}, 0)
+	m.fresh = &[2]Points{t, u}
+	return m
 }
 
 func (m *Market) place(id string) int {
@@ -70,6 +87,8 @@ func (m *Market) place(id string) int {
 		i = len(m.people)
 		m.at[id] = i
 		m.people = append(m.people, &person{Person: Person{ID: id}})
+		m.facts = append(m.facts, facts{})
+		m.change(i)
 	}
 	return i
 }
@@ -81,11 +100,13 @@ func (m *Market) PutPerson(p Person) {
 	at := m.people[i]
 	at.Person, at.present = p, true
 	at.skills = skills(p.Skills)
-	at.words = wordsOf(p.Text)
+	at.words = m.names.terms(wordsOf(p.Text))
+	at.Skills, at.Text = nil, "" // what is needed of them is in skills and words
 	m.profile.see(at.words, 1)
 	m.profile.put(i, at.words)
 	m.had++
 	m.learnSkills(at.skills, 1)
+	m.learnFacts(i)
 }
 
 // RemovePerson takes somebody out: they are suggested no more. What they did
@@ -103,6 +124,7 @@ func (m *Market) leave(id string) {
 	m.had--
 	m.learnSkills(at.skills, -1)
 	at.present, at.skills, at.words = false, nil, nil
+	m.facts[i].present = false
 }
 
 func (m *Market) jobOf(id string) int {
@@ -121,7 +143,7 @@ func (m *Market) PutJob(j Job) {
 	at := m.jobs[i]
 	events := at.events
 	m.RemoveJob(j.ID)
-	*at = *newJob(j)
+	*at = *m.newJob(j)
 	if !j.Private {
 		m.seeJob(at, 1)
 	}
@@ -130,8 +152,10 @@ func (m *Market) PutJob(j Job) {
 	}
 }
 
-func newJob(j Job) *job {
-	at := &job{Job: j, known: true, words: wordsOf(j.Title, j.Text), tags: tagsOf(j.Tags)}
+func (m *Market) newJob(j Job) *job {
+	at := &job{Job: j, known: true, words: m.names.terms(wordsOf(j.Title, j.Text)), tags: tagsOf(j.Tags)}
+	at.Title, at.Text = "", "" // what is needed of them is in words
+	m.languages.of(j.Language)
 	at.set = strings.Join(at.tags, "\x00")
 	at.must, at.nice = skills(j.Must), skills(j.Nice)
 	at.nice = slices.DeleteFunc(at.nice, func(s string) bool { return slices.Contains(at.must, s) })
@@ -201,18 +225,14 @@ func (m *Market) Add(e Event) {
 
 // AddVouch brings in somebody's word.
 func (m *Market) AddVouch(v Vouch) {
-	at := m.people[m.place(v.To)]
+	i := m.place(v.To)
+	at := m.people[i]
 	at.vouches = append(at.vouches, v)
+	m.facts[i].vouched = int32(at.vouched())
 }
 
 // PutCircle says who is in somebody's confirmed circle.
 func (m *Market) PutCircle(id string, members []string) {
 	at := m.people[m.place(id)]
 	at.circle = slices.Sorted(slices.Values(members))
-}
-
-// AddShown says that somebody stood in a list.
-func (m *Market) AddShown(s Shown) {
-	at := m.people[m.place(s.Person)]
-	at.shown = append(at.shown, s)
 }

@@ -144,7 +144,11 @@ func (w world) answers(m *Market, n int) string {
 }
 
 // score is a person's S, without rules.
-func (m *Market) score(q Question, id string) Row { return m.sheet(q).row(m.at[id]) }
+func (m *Market) score(q Question, id string) Row {
+	s := m.sheet(q)
+	defer s.leave()
+	return s.row(m.at[id])
+}
 
 func TestTables(t *testing.T) {
 	for i, got := range lnTable {

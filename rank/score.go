@@ -2,146 +2,102 @@ package rank
 
 import "slices"
 
-// row is the score of one person.
-func (s *sheet) row(at int) Row {
-	p := s.person(at)
-	r := Row{ID: p.ID, hash: order(s.job.ID, p.ID), isNew: p.done < s.m.weights.NewcomerDone}
-	for _, l := range [...]int{lNear, lFive, lAlike, lSet30, lSet7, lTags, lBareTags, lBareAsked, lBareSet, lPath, lWeek, lFromNear, lFromSet, lBack} {
-		r.Lines[l] = rising(s.signs[at][l])
+// lines are the score of one person, whose facts are given, line by line, and
+// its sum. What the lack of skills costs is given too.
+func (s *sheet) lines(at int, f *facts, d daily, lost Points, about bool, l *[nLines]Points) (sum Points) {
+	*l = [nLines]Points{}
+	if i := s.room.slot[at]; i > 0 {
+		for k, share := range s.room.signs[i-1] {
+			l[lNear+k] = rising(share)
+		}
+		l[lCircle] = Points(1000 * s.room.signs[i-1][lCircle-lNear])
 	}
-	for i := range s.needs {
-		r.Lines[lSkills] += s.match(&s.needs[i], p).Points
-	}
-	if at < len(s.words) {
-		r.Lines[lWords] = rising(s.words[at])
-	}
-	s.circle(p, &r)
-	s.clientsYes(p, &r)
+	l[lWords] = rising(s.room.words[at])
+	s.clientsYes(at, f, l)
 	if s.q.Kind != Client {
-		s.freelancersYes(p, &r)
-		r.Lines[lLoad] = -load(p.shown, s.q.Day, s.m.weights.Slots)
+		s.freelancersYes(f, about, l)
+		l[lLoad] = -Points(d.load)
 	}
-	r.Lines[lTrack], r.Lines[lUnknown] = s.m.track(p, s.q.Day)
-	r.Lines[lVouch] = p.vouched()
-	for i := range r.Lines {
-		if i != lSkills {
-			r.Lines[i] = times(r.Lines[i], s.weight[i])
-		}
-		r.S += r.Lines[i]
-	}
-	r.F = r.Lines[lSkills]
-	return r
-}
-
-// told is a row with the job's skills one by one.
-func (s *sheet) told(at int) Row {
-	r := s.row(at)
-	r.Skills = s.matches(at)
-	return r
-}
-
-func (s *sheet) matches(at int) (out []Match) {
-	for i := range s.needs {
-		out = append(out, s.match(&s.needs[i], s.person(at)))
-	}
-	return out
-}
-
-// need is a skill that the job asks for.
-type need struct {
-	skill  string
-	nice   bool
-	weight Points
-	helps  map[string]int // m of the skills that were looked up
-}
-
-// wants are the job's skills: what it must have counts whole, what would be
-// nice counts 0.4, and rare ones more, up to three times.
-func (s *sheet) wants() []need {
-	var out []need
-	for _, k := range s.job.must {
-		out = append(out, need{k, false, s.skillRarity(k), map[string]int{}})
-	}
-	for _, k := range s.job.nice {
-		out = append(out, need{k, true, s.skillRarity(k) * 4 / 10, map[string]int{}})
-	}
-	return out
-}
-
-func (s *sheet) skillRarity(skill string) Points {
-	return Points(min(max(rarity(s.m.had, s.m.having[skill]+s.lens.more(skill)), 200), 3000))
-}
-
-// match is how far a person has a skill, and what the lack of it costs:
-// weight × (m − 1000)/1000.
-func (s *sheet) match(n *need, p *person) Match {
-	out := Match{Skill: n.skill, Nice: n.nice}
-	for _, has := range p.skills {
-		helps, known := n.helps[has]
-		if !known {
-			helps = s.kinship(n.skill, has)
-			n.helps[has] = helps
-		}
-		if helps > out.M {
-			out.M, out.By = helps, has
+	l[lTrack], l[lUnknown], l[lVouch] = Points(d.track), Points(d.unknown), Points(f.vouched)
+	for i, points := range l {
+		if points != 0 {
+			l[i] = times(points, s.weight[i])
+			sum += l[i]
 		}
 	}
-	out.Points = times(n.weight*Points(out.M-1000)/1000, s.weight[lSkills])
-	return out
-}
-
-func (s *sheet) circle(p *person, r *Row) {
-	if i, known := s.m.at[s.q.From]; known && s.q.Kind == Refer {
-		if _, is := slices.BinarySearch(s.m.people[i].circle, p.ID); is {
-			r.Lines[lCircle] = 1000
-		}
-	}
+	l[lSkills] = lost
+	return sum + lost
 }
 
 // clientsYes are the lines of part C.
-func (s *sheet) clientsYes(p *person, r *Row) {
+func (s *sheet) clientsYes(at int, f *facts, l *[nLines]Points) {
 	j := s.job
-	if p.Level > 0 && j.Level > p.Level {
-		r.Lines[lLevel] = Points(-300 * (j.Level - p.Level))
+	if f.level > 0 && j.Level > int(f.level) {
+		l[lLevel] = Points(-300 * (j.Level - int(f.level)))
 	}
-	if j.Language != "" && len(p.Languages) > 0 && !slices.Contains(p.Languages, j.Language) {
-		r.Lines[lLanguage] = -1000
+	if j.Language != "" && f.languages != 0 && !s.speaks(at, f) {
+		l[lLanguage] = -1000
 	}
-	if p.HasZone && j.HasZone {
-		apart := min((p.Zone-j.Zone+2880)%1440, (j.Zone-p.Zone+2880)%1440)
-		r.Lines[lZone] = -Points(max(apart-240, 0))
+	if f.hasZone && j.HasZone {
+		apart := min((int(f.zone)-j.Zone+2880)%1440, (j.Zone-int(f.zone)+2880)%1440)
+		l[lZone] = -Points(max(apart-240, 0))
 	}
-	if j.Budget > 0 && p.Rate > j.Budget {
-		r.Lines[lRate] = -Points(millionths(p.Rate, j.Budget) / 500)
+	if j.Budget > 0 && f.rate > j.Budget {
+		l[lRate] = -Points(millionths(f.rate, j.Budget) / 500)
 	}
+}
+
+func (s *sheet) speaks(at int, f *facts) bool {
+	if f.languages&s.lang == 0 {
+		return false
+	}
+	return s.lang != 1<<last || slices.Contains(s.person(at).Languages, s.job.Language)
 }
 
 // freelancersYes are the lines of part A.
-func (s *sheet) freelancersYes(p *person, r *Row) {
+func (s *sheet) freelancersYes(f *facts, about bool, l *[nLines]Points) {
 	j := s.job
-	if p.Hours > 0 && j.Hours > p.Hours {
-		r.Lines[lHours] = -Points(millionths(int64(j.Hours), int64(p.Hours)) / 1000)
+	if f.hours > 0 && j.Hours > int(f.hours) {
+		l[lHours] = -Points(millionths(int64(j.Hours), int64(f.hours)) / 1000)
 	}
-	if slices.ContainsFunc(p.Interests, s.isAbout) {
-		r.Lines[lInterests] = 1000
+	if about {
+		l[lInterests] = 1000
 	}
-	if j.Budget > 0 && p.Floor > j.Budget {
-		r.Lines[lFloor] = -Points(millionths(p.Floor, j.Budget) / 500)
+	if j.Budget > 0 && f.floor > j.Budget {
+		l[lFloor] = -Points(millionths(f.floor, j.Budget) / 500)
 	}
-	r.Lines[lWaiting] = -Points(lnOf(int64(1+max(p.Waiting, 0))) / 1000)
+	if f.waiting > 0 {
+		l[lWaiting] = -Points(lnOf(int64(1+f.waiting)) / 1000)
+	}
 }
 
-func (s *sheet) isAbout(interest string) bool {
-	return slices.Contains(s.job.Tags, interest) || slices.Contains(s.job.must, Skill(interest)) || slices.Contains(s.job.nice, Skill(interest))
+// row is the score of one person, with the skills one by one.
+func (s *sheet) row(at int) Row {
+	p := s.person(at)
+	r := Row{ID: p.ID, Skills: s.matches(p), hash: order(s.job.ID, p.ID)}
+	for _, m := range r.Skills {
+		r.F += m.Points
+	}
+	f, d := s.m.facts[at], s.today.people[at]
+	about := slices.ContainsFunc(p.Interests, s.isAbout)
+	if s.lens != nil && s.lens.at == at {
+		f, d = s.lens.facts(s, f, d)
+	}
+	r.isNew = int(f.done) < s.m.weights.NewcomerDone
+	r.S = s.lines(at, &f, d, r.F, about, &r.Lines)
+	return r
 }
 
 // load is ln(1 + exposure/slots); being shown at place x is an exposure of 1/x,
 // which fades with 14 days' half-life.
-func load(shown []Shown, day, slots int) Points {
+func load(shown []showings, day, slots int) Points {
+	if len(shown) == 0 {
+		return 0
+	}
 	var sum int64
 	for _, s := range shown {
-		if s.Day <= day && s.Place > 0 {
-			sum += fade(day-s.Day, 14) / int64(s.Place)
+		if int(s.day) <= day {
+			sum += s.exposure * fade(day-int(s.day), 14) / One
 		}
 	}
 	return Points(millionths(int64(max(slots, 1))*One+sum, int64(max(slots, 1))*One) / 1000)
@@ -150,6 +106,9 @@ func load(shown []Shown, day, slots int) Points {
 // track gives T and U: the mean of a Beta distribution that begins with the
 // prior, and one standard deviation above it, capped at certainty.
 func (m *Market) track(p *person, day int) (t, u Points) {
+	if len(p.good) == 0 && m.fresh != nil {
+		return m.fresh[0], m.fresh[1]
+	}
 	mean, sd := m.Posterior(p.good, day)
 	if mean == 0 {
 		return 0, 0

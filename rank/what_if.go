@@ -122,7 +122,7 @@ func (s *sheet) what(at int, c change, is Why) WhatIf {
 	c.Points = c.S - is.Row.S
 	c.Place = is.Place
 	if is.Place > 0 && c.Key != IfRateLower && c.Key != IfNeverNo {
-		c.Place = slices.IndexFunc(then.order(), func(r Row) bool { return r.ID == is.Row.ID }) + 1
+		c.Place = slices.IndexFunc(then.order(0), func(r placed) bool { return int(r.at) == at }) + 1
 	}
 	return c.WhatIf
 }
@@ -143,8 +143,25 @@ type lens struct {
 func (s *sheet) as(at int, now *person) *sheet {
 	then := *s
 	then.lens = &lens{at, s.m.people[at].skills, now}
-	then.needs = then.wants()
+	then.wants()
 	return &then
+}
+
+// facts are those of the person as they would be.
+func (l *lens) facts(s *sheet, f facts, d daily) (facts, daily) {
+	p := l.now
+	f.rate, f.floor, f.hours, f.waiting = p.Rate, p.Floor, int32(p.Hours), int32(max(p.Waiting, 0))
+	f.zone, f.level, f.done, f.languages = int16(p.Zone), int8(min(max(p.Level, 0), 100)), int32(p.done), 0
+	for _, language := range p.Languages {
+		if i, known := s.m.languages[language]; known {
+			f.languages |= 1 << min(i, last)
+		} else {
+			f.languages |= 1 << last
+		}
+	}
+	t, u := s.m.track(p, s.q.Day)
+	d.track, d.unknown = int32(t), int32(u)
+	return f, d
 }
 
 func (s *sheet) person(at int) *person {

@@ -28,16 +28,20 @@ const MedianFrom = 5
 // the first q.Limit, or all. It says false where person or job isn't there.
 func (m *Market) Why(q Question, id string) (Why, bool) {
 	at, known := m.at[id]
-	s := m.sheet(q)
-	if s == nil || !known || !m.people[at].present {
+	if !known || !m.people[at].present {
 		return Why{}, false
 	}
-	w := Why{Row: s.told(at)}
-	order := s.order()
+	s := m.sheet(q)
+	if s == nil {
+		return Why{}, false
+	}
+	defer s.leave()
+	w := Why{Row: s.row(at)}
+	order := s.order(0)
 	w.Of = len(order)
-	w.Place = slices.IndexFunc(order, func(r Row) bool { return r.ID == id }) + 1
+	w.Place = slices.IndexFunc(order, func(r placed) bool { return int(r.at) == at }) + 1
 	if w.Place > 0 {
-		w.Row.Move, w.Row.By = order[w.Place-1].Move, order[w.Place-1].By
+		w.Row.Move, w.Row.By = order[w.Place-1].move, order[w.Place-1].by
 	}
 	w.Compared = s.compared(order, w.Row)
 	for _, change := range s.changes(m.people[at]) {
@@ -52,12 +56,16 @@ func (m *Market) Why(q Question, id string) (Why, bool) {
 }
 
 // compared is each part beside the median of those shown, without the person.
-func (s *sheet) compared(order []Row, own Row) []Compared {
-	shown := order
+func (s *sheet) compared(order []placed, own Row) []Compared {
 	if s.q.Limit > 0 {
-		shown = order[:min(s.q.Limit, len(order))]
+		order = order[:min(s.q.Limit, len(order))]
 	}
-	shown = slices.DeleteFunc(slices.Clone(shown), func(r Row) bool { return r.ID == own.ID })
+	var shown []Row
+	for _, p := range order {
+		if r := s.row(int(p.at)); r.ID != own.ID {
+			shown = append(shown, r)
+		}
+	}
 	if len(shown) < MedianFrom {
 		return nil
 	}

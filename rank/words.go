@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// wordsOf are the different words of some texts, in order, without endings. A
+// wordsOf are the words of some texts, without endings. A
 // word with slashes, like a path, stands for each of its beginnings too.
 func wordsOf(texts ...string) []string {
 	var out []string
@@ -22,8 +22,7 @@ func wordsOf(texts ...string) []string {
 			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
 
 func apart(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }

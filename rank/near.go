@@ -1,0 +1,91 @@
+package rank
+
+import "slices"
+
+// similarWords is by how many of its words that say most a job is compared.
+const similarWords = 200
+
+// near is a job like the one that is asked about.
+type near struct {
+	job *job
+	sim int64
+}
+
+// similar are the lines of the fifty nearest jobs.
+func (s *sheet) similar(self int) {
+	var near, from int64
+	whole := int64(1)
+	for _, t := range s.job.tags {
+		whole += s.m.tagRarity(t)
+	}
+	for i, n := range s.nearest(self, 50) {
+		age := s.q.Day - n.job.last
+		square := n.sim * n.sim / One
+		both := square * fade(age, 120) / One
+		overlap := s.overlap(n.job, whole)
+		passed := s.q.Kind == Refer && n.job.passed(s.q.From)
+		for _, t := range n.job.takers {
+			role := int64(t.role)
+			add := both * role / 1000
+			signs := s.room.of(t.person)
+			signs[lNear-lNear] += add * overlap / One
+			near += add * overlap / One
+			signs[lAlike-lNear] += square * fade(age, 45) / One * role / 1000
+			if passed {
+				signs[lFromNear-lNear] += add
+				from += add
+			}
+			if i < 5 {
+				signs[lFive-lNear] += One * role / 5000
+			}
+		}
+	}
+	if s.q.Kind == Jobs { // jobs are compared with each other, not people
+		near, from = One-One/100, One-One/100
+	}
+	for i := range s.room.signs {
+		signs := &s.room.signs[i]
+		signs[lNear-lNear] = signs[lNear-lNear] * One / (near + One/100)
+		signs[lFromNear-lNear] = signs[lFromNear-lNear] * One / (from + One/100)
+	}
+}
+
+// overlap is how much of the job's tags another has, in 65536ths. Without tags,
+// all is alike.
+func (s *sheet) overlap(other *job, whole int64) (sum int64) {
+	if len(s.job.tags) == 0 {
+		return One
+	}
+	for _, t := range s.job.tags {
+		if _, found := slices.BinarySearch(other.tags, t); found {
+			sum += s.m.tagRarity(t)
+		}
+	}
+	return sum * One / whole
+}
+
+// nearest are the jobs with the most similar words, best first.
+func (s *sheet) nearest(self, limit int) (best []near) {
+	s.m.text.similar(s.job.words, similarWords, s.room.dense, func(at int, sim int64) {
+		n := near{s.m.jobs[at], sim}
+		if at == self || len(best) == limit && nearer(n, best[limit-1]) >= 0 {
+			return
+		}
+		i, _ := slices.BinarySearchFunc(best, n, nearer)
+		best = slices.Insert(best, i, n)
+		best = best[:min(len(best), limit)]
+	})
+	return best
+}
+
+func nearer(a, b near) int {
+	switch {
+	case a.sim != b.sim:
+		return int(b.sim - a.sim)
+	case a.job.ID < b.job.ID:
+		return -1
+	case a.job.ID > b.job.ID:
+		return 1
+	}
+	return 0
+}
