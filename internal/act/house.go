@@ -35,6 +35,9 @@ type By struct {
 	Person string
 	Now    time.Time
 	Key    string
+	// Was is the edition of the words that a form changes, as it was opened;
+	// empty where nothing is to be compared.
+	Was string
 }
 
 // turn is one act in its transaction.

@@ -53,6 +53,9 @@ func (h *House) editJob(ctx context.Context, by By, id string, changed kith.Job,
 		if err := t.settleReferrals(j.ID); err != nil {
 			return err
 		}
+		if err := t.unchanged(j.Edition()); err != nil {
+			return err
+		}
 		if err := checkEdit(j, changed, t.by.Now).Err(); err != nil {
 			return err
 		}

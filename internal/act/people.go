@@ -100,6 +100,9 @@ func (h *House) SaveProfile(ctx context.Context, by By, p kith.Person) error {
 		if err != nil {
 			return err
 		}
+		if err := t.unchanged(was.Edition()); err != nil {
+			return err
+		}
 		p.ID, p.Email, p.JoinedAt = was.ID, was.Email, was.JoinedAt
 		other, err := t.PersonByHandle(t.ctx, p.Handle)
 		if err == nil && other.ID != p.ID {

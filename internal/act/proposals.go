@@ -79,6 +79,9 @@ func (h *House) CompleteProposal(ctx context.Context, by By, id string, offer Of
 		return err
 	}
 	return h.onProposal(ctx, by, id, kith.Freelancer, func(t *turn, p kith.Proposal) error {
+		if err := t.unchanged(p.Edition()); err != nil {
+			return err
+		}
 		p.Rate, p.Letter = offer.Rate, offer.Letter
 		return t.moveProposal(p, kith.Complete, kith.Freelancer, kith.ProposalCompleted)
 	})

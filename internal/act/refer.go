@@ -167,6 +167,9 @@ func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) err
 		if _, _, err := r.State.Move(kith.Edit, party, r.Job.Policy()); err != nil {
 			return err
 		}
+		if err := t.unchanged(r.Edition()); err != nil {
+			return err
+		}
 		if err := CheckWords(w, r.MinVouch).Err(); err != nil {
 			return err
 		}

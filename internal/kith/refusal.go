@@ -64,6 +64,7 @@ const (
 	BenchFull          Code = "bench_full"
 	OnTheChain         Code = "on_the_chain"
 	OthersWaitNow      Code = "others_wait_now"
+	EditedMeanwhile    Code = "edited_meanwhile"
 )
 
 // Refusal is an error that people may read: its code leads to a sentence in

@@ -51,14 +51,11 @@ func (v *visit) acceptPage(s *sheet) error {
 func (a acceptView) say(key string) string { return a.v.invitationWord(key, a.Invitation.Invitation) }
 
 // whyNot is the sentence that stands in the place of the form once it can't be
-// sent; a form that was just refused keeps what was typed.
-func (a acceptView) whyNot() string { return a.v.answerNot(a.Invitation, kith.Accept, a.s) }
+// sent.
+func (a acceptView) whyNot() string { return a.v.answerNot(a.Invitation, kith.Accept) }
 
 // answerNot is why an invitation can't be answered now.
-func (v *visit) answerNot(i query.Invitation, act kith.Act, s *sheet) string {
-	if s.refused != "" {
-		return ""
-	}
+func (v *visit) answerNot(i query.Invitation, act kith.Act) string {
 	_, _, err := i.State.Move(act, kith.Freelancer)
 	return v.sentenceOf(err)
 }

@@ -43,7 +43,7 @@ func (v *visit) declinePage(s *sheet) error {
 	return v.showAs(s.status(), declinePage(declineView{v, i, s}))
 }
 
-func (d declineView) whyNot() string { return d.v.answerNot(d.Invitation, kith.Decline, d.s) }
+func (d declineView) whyNot() string { return d.v.answerNot(d.Invitation, kith.Decline) }
 
 func (d declineView) say(key string) string { return d.v.invitationWord(key, d.Invitation.Invitation) }
 

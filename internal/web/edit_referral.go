@@ -3,6 +3,7 @@ package web
 import (
 	"kith/internal/act"
 	"kith/internal/kith"
+	"kith/internal/query"
 )
 
 // editView is the form that changes the words while they haven't left.
@@ -14,8 +15,14 @@ func editReferral(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.editPage(v.fresh(map[string]string{"vouch": string(r.Vouch), "shared": ticked(r.Shared), "note": r.Note, "hand_over": r.HandOver}))
+	return v.editPage(v.fresh(wordValues(r)))
 }
+
+func wordValues(r query.Referral) map[string]string {
+	return map[string]string{"vouch": string(r.Vouch), "shared": ticked(r.Shared), "note": r.Note, "hand_over": r.HandOver}
+}
+
+var wordLabels = [][2]string{{"note", "kept.note"}, {"hand_over", "kept.hand_over"}}
 
 // saveReferral keeps what was changed.
 func saveReferral(v *visit) error {
@@ -39,6 +46,9 @@ func (v *visit) editPage(s *sheet) error {
 	}
 	if r.Party != kith.Referrer {
 		return kith.Refuse(kith.NotFound)
+	}
+	if s.overtaken {
+		s.differs(wordValues(r), wordLabels)
 	}
 	return v.showAs(s.status(), editReferralPage(editView{referralView{v: v, Referral: r, s: s}}))
 }

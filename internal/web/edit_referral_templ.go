@@ -62,7 +62,7 @@ func editReferralPage(r editView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if why := r.whyNot(kith.Edit); why != "" && r.s.refused == "" {
+			if why := r.whyNot(kith.Edit); why != "" {
 				templ_7745c5c3_Err = parts.NotPossible(parts.NotPossibleProps{Title: r.v.t("edit.not"), Reason: why, Level: 2}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
@@ -143,7 +143,7 @@ func editReferralPage(r editView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/referrals/" + r.ID + "/edit", Key: r.s.Key}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/referrals/" + r.ID + "/edit", Key: r.s.Key, Hidden: r.s.was(r.Edition())}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

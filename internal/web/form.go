@@ -16,12 +16,26 @@ type sheet struct {
 	Key   string
 	value func(name string) string
 	wrong kith.Problems
-	// refused is a sentence about the whole form, where the rules said no.
-	refused string
+	// refused is a sentence about the whole form, where the rules said no;
+	// meanwhile what happened since it was drawn.
+	refused   string
+	meanwhile []string
+	// overtaken says that somebody else has saved the same words meanwhile.
+	overtaken bool
+	// again says that the form is shown once more after its sender had to sign in.
+	again bool
+	// fields are the names that were sent, drawn those whose value the page
+	// showed, kept what it has no place for.
+	fields map[string][]string
+	drawn  map[string]bool
+	kept   []parts.KeptField
 }
 
 // typed is the form as it was sent.
-func (v *visit) typed() *sheet { return &sheet{v: v, Key: v.formKey(), value: v.form} }
+func (v *visit) typed() *sheet {
+	v.sheet = &sheet{v: v, Key: v.formKey(), value: v.form, fields: v.r.PostForm}
+	return v.sheet
+}
 
 // fresh is a form with values to begin with.
 func (v *visit) fresh(values map[string]string) *sheet {
@@ -29,7 +43,12 @@ func (v *visit) fresh(values map[string]string) *sheet {
 }
 
 // Value is what stands in a field.
-func (s *sheet) Value(name string) string { return s.value(name) }
+func (s *sheet) Value(name string) string {
+	if s.drawn != nil {
+		s.drawn[name] = true
+	}
+	return s.value(name)
+}
 
 // Error is what is wrong with a field, or nothing.
 func (s *sheet) Error(name string) string {
@@ -43,7 +62,7 @@ func (s *sheet) Error(name string) string {
 
 // Summary is the list of what is wrong, for the top of the page.
 func (s *sheet) Summary() parts.ErrorSummaryProps {
-	sum := parts.ErrorSummaryProps{Title: s.v.t("form.problems", "count", max(len(s.wrong), 1))}
+	sum := parts.ErrorSummaryProps{Title: s.v.t("form.problems", "count", max(len(s.wrong), 1)), Told: s.meanwhile, Kept: s.keptProps()}
 	if s.refused != "" {
 		sum.Title = s.v.t("form.refused")
 		sum.Errors = append(sum.Errors, parts.FieldError{Text: s.refused})
@@ -70,7 +89,8 @@ func (s *sheet) took(err error) bool {
 	case errors.As(err, &wrong):
 		s.wrong = append(s.wrong, wrong...)
 	case errors.As(err, &refused) && refused.Code != kith.NotFound && refused.Code != kith.SignInFirst:
-		s.refused = s.v.voice.Refused(refused)
+		s.refused, s.meanwhile = s.v.voice.Refused(refused), s.v.meanwhile(refused.Code)
+		s.overtaken = refused.Code == kith.EditedMeanwhile
 	default:
 		return false
 	}

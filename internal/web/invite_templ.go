@@ -114,7 +114,7 @@ func inviteWords(i inviteView) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if why := i.whyNotThem(i.To.ID); why != "" && i.s.refused == "" {
+		if why := i.whyNotThem(i.To.ID); why != "" {
 			templ_7745c5c3_Err = parts.NotPossible(parts.NotPossibleProps{Title: i.v.t("invite.title"), Reason: why, Level: 2}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

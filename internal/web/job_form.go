@@ -94,6 +94,9 @@ func (v *visit) jobFormPage(s *sheet, was kith.Job) error {
 		}
 		f.underWay = waitingIn(m).referrals
 	}
+	if s.overtaken {
+		s.differs(v.jobValues(was), jobLabels)
+	}
 	s.inOrder("title", "text", "skills", "budget", "currency", "wanted_by", "openings", "visibility", "policy", "min_vouch")
 	return v.showAs(s.status(), jobFormPage(f))
 }
@@ -131,6 +134,20 @@ func (s *sheet) job() kith.Job {
 		j.StatedPolicy = kith.PolicyOpen
 	}
 	return j
+}
+
+// jobLabels are the fields that are named when somebody else has changed them.
+var jobLabels = [][2]string{
+	{"title", "job_form.title"}, {"text", "job_form.text"}, {"skills", "job_form.skills"}, {"budget_lower", "job_form.lower"},
+	{"budget_upper", "job_form.upper"}, {"wanted_by", "job_form.wanted_by"}, {"openings", "job_form.openings"},
+}
+
+// edition is that of the job as it stands, which saving compares with.
+func (f jobForm) edition() []parts.Hidden {
+	if f.new() {
+		return nil
+	}
+	return f.s.was(f.was.Edition())
 }
 
 func (f jobForm) new() bool { return f.was.ID == "" }

@@ -152,7 +152,7 @@ func jobFormPage(f jobForm) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: f.action(), Key: f.s.Key}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: f.action(), Key: f.s.Key, Hidden: f.edition()}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

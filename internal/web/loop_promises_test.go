@@ -202,13 +202,19 @@ func TestTwoAtOnce(t *testing.T) {
 	late.Is(http.StatusUnprocessableEntity)
 	late.Has(".errs", "It is too late for that: it has left already")
 	yes := l.bo.get(path + "/yes")
+	l.Clock.Pass(time.Minute)
 	l.ana.get(path+"/withdraw").submit("main form", nil).Has("main", "You took this referral back")
 	over := yes.submit("main form", url.Values{"rate": {"900"}, "vouch": {"know_their_work"}, "letter": {"My long letter"}})
 	over.Is(http.StatusUnprocessableEntity)
 	over.Has(".errs", "This has ended already")
-	if late.Value("note") != "I meant to say this" || over.Value("letter") != "My long letter" {
-		t.Errorf("what was typed is lost: %q, %q", late.Value("note"), over.Value("letter"))
+	for p, said := range map[*page]string{late: "I meant to say this", over: "My long letter"} {
+		p.Has(".kept textarea[readonly]", said)
+		p.HasNot("main form textarea")
+		p.Has("main .card.off")
 	}
+	late.Has(".errs", "Bo was asked, and Otis heard that you asked a colleague, at 09:10, while this page was open.")
+	over.Has(".errs", "Ana took it back, at 09:12, while this page was open.")
+	over.Has(".kept", "Your rate", "900")
 	l.bo.get(path+"/yes").Has("main .card.off", "This has ended already")
 }
 

@@ -63,13 +63,6 @@ func (r referralView) noText() string {
 	return r.say("no.text")
 }
 
-func (r referralView) whyNotNo() string {
-	if r.s.refused != "" {
-		return ""
-	}
-	return r.whyNot(kith.Decline)
-}
-
 func (r referralView) noButton() string {
 	switch {
 	case r.State == kith.AwaitingClient:

@@ -52,6 +52,9 @@ func saveProfile(v *visit) error {
 	err := v.site.House.SaveProfile(v.r.Context(), v.by(), p)
 	switch {
 	case s.took(err):
+		if s.overtaken {
+			s.differs(v.profileValues(v.me), [][2]string{{"about", "kept.about"}, {"skills", "kept.skills"}, {"rate", "kept.rate"}})
+		}
 		return v.profilePage(s)
 	case err != nil:
 		return err

@@ -142,7 +142,7 @@ func profilePage(p profileView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/profile", Key: p.s.Key}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/profile", Key: p.s.Key, Hidden: p.s.was(p.v.me.Edition())}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var5), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -29,10 +29,14 @@ func editProposal(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.editProposalPage(p, v.fresh(map[string]string{
-		"rate": words.Amount(p.Rate.Amount, v.currencyOf(p.Job)), "letter": p.Letter,
-	}))
+	return v.editProposalPage(p, v.fresh(v.offerValues(p)))
 }
+
+func (v *visit) offerValues(p query.Proposal) map[string]string {
+	return map[string]string{"rate": words.Amount(p.Rate.Amount, v.currencyOf(p.Job)), "letter": p.Letter}
+}
+
+var offerLabels = [][2]string{{"rate", "kept.rate"}, {"letter", "kept.letter"}}
 
 // saveProposal keeps them.
 func saveProposal(v *visit) error {
@@ -44,6 +48,9 @@ func saveProposal(v *visit) error {
 	err = v.site.House.CompleteProposal(v.r.Context(), v.by(), p.ID, s.offer(v.currencyOf(p.Job)))
 	switch {
 	case s.took(err):
+		if s.overtaken {
+			s.differs(v.offerValues(p), offerLabels)
+		}
 		return v.editProposalPage(p, s)
 	case err != nil:
 		return err
@@ -97,9 +104,6 @@ func (p proposalView) stepTitle(key string) parts.TitleProps {
 
 // whyNot is the sentence in the place of a form that can't be sent any more.
 func (p proposalView) whyNot(act kith.Act) string {
-	if p.s.refused != "" {
-		return ""
-	}
 	_, err := p.Status.Move(act, p.Party)
 	return p.v.sentenceOf(err)
 }

@@ -94,7 +94,7 @@ func editProposalPage(p proposalView) templ.Component {
 					}
 					return nil
 				})
-				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/proposals/" + p.ID + "/edit", Key: p.s.Key}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = parts.Form(parts.FormProps{Action: "/proposals/" + p.ID + "/edit", Key: p.s.Key, Hidden: p.s.was(p.Edition())}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var3), templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -66,7 +66,7 @@ func (w switchingView) typed() []parts.Hidden {
 	slices.Sort(names)
 	for _, name := range names {
 		if name != "told" && name != "look" && name != parts.KeyField {
-			hidden = append(hidden, parts.Hidden{Name: name, Value: w.v.form(name)})
+			hidden = append(hidden, parts.Hidden{Name: name, Value: w.s.Value(name)})
 		}
 	}
 	return hidden

@@ -30,6 +30,7 @@ type visit struct {
 	me    kith.Person // without an ID: nobody is signed in
 	turns []kith.Wait // what waits for them, nearest deadline first
 	voice words.Voice
+	sheet *sheet // the form that was sent, where one was
 }
 
 // known loads who is signed in. An account that is gone is signed out.
@@ -57,7 +58,7 @@ func (v *visit) reader() query.Reader { return query.Reader{Person: v.me.ID, Now
 
 // by is the visitor as one who acts, with the one-time key of the form.
 func (v *visit) by() act.By {
-	return act.By{Person: v.me.ID, Now: v.now, Key: v.form(parts.KeyField)}
+	return act.By{Person: v.me.ID, Now: v.now, Key: v.form(parts.KeyField), Was: v.form(wasField)}
 }
 
 // path is a part of the address, form a field of the form that was sent, ask a
@@ -75,9 +76,6 @@ func text(sent string) string {
 // t is a sentence of the catalogue.
 func (v *visit) t(key string, args ...any) string { return v.voice.T(key, args...) }
 
-// newKey is a one-time key for a form.
-func (v *visit) newKey() string { return v.site.IDs.New() }
-
 // formKey keeps the key of a form that is shown again, so that sending it a
 // second time is still the same sending; a fresh form gets a new one. An act
 // that was refused has not used its key up.
@@ -94,13 +92,13 @@ func (v *visit) show(page templ.Component) error { return v.showAs(http.StatusOK
 // showAs writes a page with a status of its own: 422 for a form with something
 // wrong in it.
 func (v *visit) showAs(status int, page templ.Component) error {
-	var b strings.Builder
-	if err := page.Render(v.r.Context(), &b); err != nil {
+	text, err := v.draw(page)
+	if err != nil {
 		return err
 	}
 	v.w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	v.w.WriteHeader(status)
-	_, err := v.w.Write([]byte(b.String()))
+	_, err = v.w.Write([]byte(text))
 	return err
 }
 
@@ -123,6 +121,7 @@ func (v *visit) fail(err error) {
 		v.goTo("/sign-in?to="+url.QueryEscape(v.wanted()), "")
 		return
 	case errors.As(err, &refused):
+		v.typed().took(err)
 		v.oops(statusOf(refused.Code), v.t("oops.title"), v.voice.Refused(refused))
 	case errors.As(err, &wrong):
 		v.oops(http.StatusUnprocessableEntity, v.t("oops.title"), v.voice.Problem(wrong[0]))

@@ -83,14 +83,6 @@ func (r referralView) afterYes() string {
 	return r.say("letter.after_yes.open")
 }
 
-// whyNotYes keeps a form that was just refused, with what was typed.
-func (r referralView) whyNotYes() string {
-	if r.s.refused != "" {
-		return ""
-	}
-	return r.whyNot(kith.Accept)
-}
-
 // withProposal asks for no offer where the candidate has a proposal already: it
 // stays as it is.
 func (r referralView) withProposal() []parts.Hidden {
