@@ -138,8 +138,13 @@ func (s *sheet) job() kith.Job {
 
 // jobLabels are the fields that are named when somebody else has changed them.
 var jobLabels = [][2]string{
-	{"title", "job_form.title"}, {"text", "job_form.text"}, {"skills", "job_form.skills"}, {"budget_lower", "job_form.lower"},
-	{"budget_upper", "job_form.upper"}, {"wanted_by", "job_form.wanted_by"}, {"openings", "job_form.openings"},
+	{"title", "job_form.title"},
+	{"text", "job_form.text"},
+	{"skills", "job_form.skills"},
+	{"budget_lower", "job_form.lower"},
+	{"budget_upper", "job_form.upper"},
+	{"wanted_by", "job_form.wanted_by"},
+	{"openings", "job_form.openings"},
 }
 
 // edition is that of the job as it stands, which saving compares with.

@@ -14,8 +14,16 @@ import (
 // keptLabels name the fields in which people write words of their own, in the
 // order in which they are given back.
 var keptLabels = [][2]string{
-	{"letter", "kept.letter"}, {"rate", "kept.rate"}, {"note", "kept.note"}, {"hand_over", "kept.hand_over"}, {"message", "kept.message"},
-	{"title", "kept.title"}, {"text", "kept.text"}, {"skills", "kept.skills"}, {"about", "kept.about"}, {"till", "kept.till"},
+	{"letter", "kept.letter"},
+	{"rate", "kept.rate"},
+	{"note", "kept.note"},
+	{"hand_over", "kept.hand_over"},
+	{"message", "kept.message"},
+	{"title", "kept.title"},
+	{"text", "kept.text"},
+	{"skills", "kept.skills"},
+	{"about", "kept.about"},
+	{"till", "kept.till"},
 }
 
 // aText is how long something typed must be to count as words where its field
