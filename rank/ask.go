@@ -25,6 +25,9 @@ type Question struct {
 	Day   int
 	Limit int               // how many; 0 = all
 	May   func(string) bool // who may be suggested; nil = all
+	// Asks is what people ask for this very job, in the budget's coin and measure;
+	// whoever isn't in it asks their own rate.
+	Asks map[string]int64
 }
 
 // Row is one person, or for Jobs one job, of an answer.
@@ -50,6 +53,9 @@ func (r Row) Part(p Part) (sum Points) {
 	}
 	return sum
 }
+
+// Newcomer says whether the newcomer rule counts the person as one.
+func (r Row) Newcomer() bool { return r.isNew }
 
 // Answer is what a question gives.
 type Answer struct {

@@ -72,12 +72,11 @@ type taker struct{ person, role int }
 func New(w Weights) *Market {
 	names := &dictionary{number: map[string]int32{}}
 	m := &Market{
-		weights: w, at: map[string]int{}, jobAt: map[string]int{}, names: names, text: newIndex(names), profile: newIndex(names),
+		at: map[string]int{}, jobAt: map[string]int{}, names: names, text: newIndex(names), profile: newIndex(names),
 		learned: counts{}, pairs: counts{}, having: map[string]int{}, tagged: map[string]int{}, skillAt: map[string]int{},
 		interests: numbers{}, languages: numbers{},
 	}
-	t, u := m.track(&person{}, 0)
-	m.fresh = &[2]Points{t, u}
+	m.PutWeights(w)
 	return m
 }
 
@@ -221,14 +220,6 @@ func (m *Market) Add(e Event) {
 	at.events = append(at.events, e)
 	slices.SortStableFunc(at.events, byTime)
 	m.count(i, at.events, 1)
-}
-
-// AddVouch brings in somebody's word.
-func (m *Market) AddVouch(v Vouch) {
-	i := m.place(v.To)
-	at := m.people[i]
-	at.vouches = append(at.vouches, v)
-	m.facts[i].vouched = int32(at.vouched())
 }
 
 // PutCircle says who is in somebody's confirmed circle.

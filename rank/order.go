@@ -36,7 +36,7 @@ func (s *sheet) score() {
 		}
 		d := s.today.people[at]
 		r := ranked{at: int32(at), isNew: int(f.done) < s.m.weights.NewcomerDone, capped: capped && d.shown >= limit}
-		if s.lens != nil && s.lens.at == at {
+		if s.isAnother(at) {
 			row := s.row(at)
 			r.S, r.F, r.isNew = row.S, row.F, row.isNew
 		} else {
@@ -45,6 +45,18 @@ func (s *sheet) score() {
 		}
 		s.room.all = append(s.room.all, r)
 	}
+}
+
+// isAnother says whether somebody isn't quite who the facts say.
+func (s *sheet) isAnother(at int) bool {
+	if s.lens != nil && s.lens.at == at {
+		return true
+	}
+	if len(s.q.Asks) == 0 {
+		return false
+	}
+	_, asks := s.q.Asks[s.m.people[at].ID]
+	return asks
 }
 
 func (s *sheet) may(id string) bool {

@@ -79,6 +79,11 @@ func invented(seed, people, jobs int) world {
 
 func (w world) market() *Market {
 	m := New(Defaults())
+	w.into(m)
+	return m
+}
+
+func (w world) into(m *Market) {
 	for _, j := range w.jobs {
 		m.PutJob(j)
 	}
@@ -94,7 +99,6 @@ func (w world) market() *Market {
 	for _, s := range w.shown {
 		m.AddShown(s)
 	}
-	return m
 }
 
 // shuffled is the same world in another order.

@@ -82,6 +82,8 @@ func (s *sheet) row(at int) Row {
 	about := slices.ContainsFunc(p.Interests, s.isAbout)
 	if s.lens != nil && s.lens.at == at {
 		f, d = s.lens.facts(s, f, d)
+	} else {
+		f.rate = p.Rate
 	}
 	r.isNew = int(f.done) < s.m.weights.NewcomerDone
 	r.S = s.lines(at, &f, d, r.F, about, &r.Lines)
@@ -89,14 +91,15 @@ func (s *sheet) row(at int) Row {
 }
 
 // load is ln(1 + exposure/slots); being shown at place x is an exposure of 1/x,
-// which fades with 14 days' half-life.
+// which fades with 14 days' half-life. What is shown today counts from tomorrow
+// on, so that looking twice shows the same.
 func load(shown []showings, day, slots int) Points {
 	if len(shown) == 0 {
 		return 0
 	}
 	var sum int64
 	for _, s := range shown {
-		if int(s.day) <= day {
+		if int(s.day) < day {
 			sum += s.exposure * fade(day-int(s.day), 14) / One
 		}
 	}

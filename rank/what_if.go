@@ -168,7 +168,13 @@ func (s *sheet) person(at int) *person {
 	if s.lens != nil && s.lens.at == at {
 		return s.lens.now
 	}
-	return s.m.people[at]
+	p := s.m.people[at]
+	if rate, said := s.q.Asks[p.ID]; said {
+		asks := *p
+		asks.Rate = rate
+		return &asks
+	}
+	return p
 }
 
 // more is how many more have all of these skills than without the lens.

@@ -44,7 +44,7 @@ func (m *Market) Why(q Question, id string) (Why, bool) {
 		w.Row.Move, w.Row.By = order[w.Place-1].move, order[w.Place-1].by
 	}
 	w.Compared = s.compared(order, w.Row)
-	for _, change := range s.changes(m.people[at]) {
+	for _, change := range s.changes(s.person(at)) {
 		if x := s.what(at, change, w); x.Points > 0 {
 			w.Would = append(w.Would, x)
 		} else {
