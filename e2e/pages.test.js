@@ -34,7 +34,7 @@ function limit(path) {
 /** Pages of one kind need to be seen three times at most, not for each person. */
 const times = new Map();
 function kind(path) {
-  const plain = path.split('#')[0].replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/people\/[^/?]+/, '/people/:handle').replace(/letters\/[^/?]+/, 'letters/:name');
+  const plain = path.split('#')[0].replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/people\/[^/?]+/, '/people/:handle').replace(/letters\/[^/?]+/, 'letters/:name').replace(/q=@[^&]+/, 'q=:handle');
   if (!plain.includes(':')) return plain;
   const n = (times.get(plain) ?? 0) + 1;
   times.set(plain, n);

@@ -21,6 +21,9 @@ func (h *House) Block(ctx context.Context, by By, person string) error {
 		if err := t.Tx.Block(t.ctx, t.by.Person, person, t.by.Now); err != nil {
 			return err
 		}
+		if err := t.untie(person); err != nil {
+			return err
+		}
 		return t.endBetween(person)
 	})
 	return err

@@ -28,6 +28,10 @@ const (
 	Resume      Act = "resume"      // and go on
 	Hire        Act = "hire"        // the client takes the freelancer
 	NotSelect   Act = "not_select"  // the client doesn't, and says why
+	AskIn       Act = "ask_in"      // somebody asks a colleague into their circle
+	Part        Act = "part"        // one of two leaves the other's circle
+	StandIn     Act = "stand_in"    // one agrees to stand in for the other
+	StandDown   Act = "stand_down"  // and doesn't any more
 )
 
 // What time and the house do.

@@ -1,6 +1,9 @@
 package kith
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Takes is from whom somebody takes referrals.
 type Takes string
@@ -12,12 +15,11 @@ const (
 	FromNobody   Takes = "nobody"
 )
 
-// TakesAll are those that are chosen from. FromCircle isn't among them while
-// nobody can make a circle: it would be FromNobody by another name.
-var TakesAll = []Takes{FromEveryone, FromNobody}
+// TakesAll are all of them, widest first, as they stand on a form.
+var TakesAll = []Takes{FromEveryone, FromCircle, FromNobody}
 
 // Valid says whether it is one of them.
-func (t Takes) Valid() bool { return t == FromEveryone || t == FromCircle || t == FromNobody }
+func (t Takes) Valid() bool { return slices.Contains(TakesAll, t) }
 
 // Reach is what somebody says about being asked at all. Nobody else sees it.
 type Reach struct {

@@ -51,6 +51,8 @@ const (
 	FreelancerNot       EventKind = "not_selected"
 	ProposalBack        EventKind = "proposal_withdrawn"
 	MessageWritten      EventKind = "message_written"
+
+	CircleAsked EventKind = "circle_asked" // a colleague, into somebody's circle
 )
 
 // Event is one thing that happened. It is written in the transaction of the

@@ -37,6 +37,10 @@ var machines = []machine{
 		next, given, err := kith.ReferralState(state).Move(act, by, policy)
 		return outcome{string(next), given, err}
 	}},
+	{"tie between two colleagues", texts(kith.TieStates), func(state string, act kith.Act, by kith.Party, _ kith.Policy) outcome {
+		next, err := kith.TieState(state).Move(act, by)
+		return outcome{string(next), 0, err}
+	}},
 	{"proposal", texts(kith.ProposalStatuses), func(state string, act kith.Act, by kith.Party, _ kith.Policy) outcome {
 		next, err := kith.ProposalStatus(state).Move(act, by)
 		return outcome{string(next), 0, err}

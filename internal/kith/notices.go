@@ -26,6 +26,8 @@ const (
 	LetterProposalBack LetterKind = "proposal_withdrawn"
 	LetterMessage      LetterKind = "message"
 
+	LetterCircle LetterKind = "circle"
+
 	// LetterSignIn follows from no event.
 	LetterSignIn LetterKind = "sign_in"
 )
@@ -35,6 +37,7 @@ var LetterKinds = []LetterKind{
 	LetterInvited, LetterInvitedReminder, LetterAccepted, LetterDeclined, LetterInvitationEnded, LetterTakenBack,
 	LetterAsked, LetterAskedReminder, LetterHasAsked, LetterIntroduction, LetterApproval, LetterApprovalRemind,
 	LetterReferralEnded, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
+	LetterCircle,
 }
 
 type hearing struct {
@@ -104,11 +107,13 @@ var notices = map[hearing]noticeRow{
 	{ProposalBack, Client}:        {LetterProposalBack, ""},
 	{MessageWritten, Client}:      {LetterMessage, ""},
 	{MessageWritten, Freelancer}:  {LetterMessage, ""},
+
+	{CircleAsked, Colleague}: {LetterCircle, string(TieWaits)},
 }
 
 // hearers is the order in which parties are told, so that equal histories
 // write equal rows.
-var hearers = []Party{Client, Referrer, Candidate, Freelancer}
+var hearers = []Party{Client, Referrer, Candidate, Freelancer, Colleague}
 
 // Notices are the letters that follow from an event, in a fixed order.
 func Notices(event EventKind) []Notice {

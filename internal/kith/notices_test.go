@@ -11,7 +11,7 @@ import (
 // and no letter waits for an event that never comes.
 func TestEveryLetterIsSentForSomething(t *testing.T) {
 	sent := map[kith.LetterKind]bool{kith.LetterSignIn: true} // follows from no event
-	states := slices.Concat(texts(kith.ReferralStates), texts(kith.InvitationStates))
+	states := slices.Concat(texts(kith.ReferralStates), texts(kith.InvitationStates), texts(kith.TieStates))
 	for _, e := range constants[kith.EventKind](t, "EventKind") {
 		for _, n := range kith.Notices(e) {
 			sent[n.Letter] = true
@@ -35,6 +35,7 @@ func TestEveryLetterIsSentForSomething(t *testing.T) {
 func TestWhatAsksForAnAnswerIsOvertaken(t *testing.T) {
 	asking := []kith.LetterKind{
 		kith.LetterInvited, kith.LetterInvitedReminder, kith.LetterAsked, kith.LetterAskedReminder, kith.LetterApproval, kith.LetterApprovalRemind,
+		kith.LetterCircle,
 	}
 	for _, e := range constants[kith.EventKind](t, "EventKind") {
 		for _, n := range kith.Notices(e) {

@@ -4,14 +4,15 @@ package kith
 type Party string
 
 // The parties. Client, Referrer and Candidate are people; Freelancer is who
-// was invited or proposes, as seen from an invitation or a proposal. Clock is
-// time passing, House is a consequence of something that happened elsewhere
+// was invited or proposes, as seen from an invitation or a proposal, Colleague
+// one of two people who are in each other's circle or may be. Clock is time passing, House is a consequence of something that happened elsewhere
 // (the job closed), Stranger is everybody who has no part in it.
 const (
 	Client     Party = "client"
 	Referrer   Party = "referrer"
 	Candidate  Party = "candidate"
 	Freelancer Party = "freelancer"
+	Colleague  Party = "colleague"
 	Clock      Party = "clock"
 	House      Party = "house"
 	Stranger   Party = "stranger"

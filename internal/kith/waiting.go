@@ -14,6 +14,7 @@ const (
 	WaitInvitation WaitKind = "invitation" // to be answered
 	WaitReferral   WaitKind = "referral"   // to be answered as the candidate
 	WaitApproval   WaitKind = "approval"   // to be decided as the client
+	WaitCircle     WaitKind = "circle"     // to be confirmed as a colleague
 )
 
 // Every kind of waiting, in the order in which those of one deadline stand, and
@@ -26,6 +27,7 @@ var waits = []struct {
 	{WaitInvitation, "/invitations/"},
 	{WaitReferral, "/referrals/"},
 	{WaitApproval, "/referrals/"},
+	{WaitCircle, "/circle#"},
 }
 
 // Wait is one thing that waits for one person.

@@ -99,5 +99,12 @@ func (s *story) events(tx *store.Tx) (all []kith.Event, err error) {
 		}
 		all = append(all, some...)
 	}
+	for _, p := range s.people {
+		some, err := tx.EventsBy(s.Ctx, p.ID, kith.CircleAsked)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
 	return all, nil
 }

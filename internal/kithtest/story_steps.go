@@ -67,7 +67,8 @@ func init() { // cannot says a step itself
 		}),
 		says(`NAME writes? to NAME: TEXT`, write),
 	}
-	steps = append(append(steps, benchSteps...), reachSteps...)
+	steps = append(append(append(steps, benchSteps...), reachSteps...), circleSteps...)
+	checks = append(checks, circleChecks...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 }
 

@@ -5,6 +5,7 @@ package letters
 
 import (
 	"fmt"
+	"time"
 
 	"kith/internal/kith"
 	"kith/internal/words"
@@ -49,6 +50,9 @@ type Facts struct {
 	Invitation kith.Invitation
 	Proposal   kith.Proposal
 	Message    kith.Message
+	// Colleague asks the reader into their circle, who can answer until then.
+	Colleague kith.Someone
+	Until     time.Time
 	// AnswerLink is the path of the page on which one can say no or not now
 	// without signing in; only in letters to a candidate who is asked.
 	AnswerLink string
@@ -76,6 +80,7 @@ var writers = map[kith.LetterKind]func(f Facts) Letter{
 	kith.LetterNotSelected:     notSelected,
 	kith.LetterProposalBack:    proposalBack,
 	kith.LetterMessage:         message,
+	kith.LetterCircle:          circle,
 	kith.LetterSignIn:          signIn,
 }
 
@@ -110,6 +115,8 @@ func (f Facts) args() []any {
 		return append(args, words.ReferralArgs(f.Voice, r)...)
 	case i.ID != "":
 		return append(args, words.InvitationArgs(f.Voice, i)...)
+	case f.Colleague.ID != "":
+		return append(args, "colleague", kith.FirstName(f.Colleague.Name), "colleague_full", f.Colleague.Name, "until", f.Voice.Day(f.Until))
 	}
 	return args
 }

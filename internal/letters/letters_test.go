@@ -25,6 +25,7 @@ var events = []kith.EventKind{
 	kith.FreelancerInvited, kith.InvitationReminded, kith.InvitationYes, kith.InvitationNo, kith.InvitationBack, kith.InvitationLapsed,
 	kith.CandidateAsked, kith.CandidateReminded, kith.CandidateYes, kith.CandidateYesAskMe, kith.ClientReminded, kith.ClientYes,
 	kith.CandidateNo, kith.ClientNo, kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten,
+	kith.CircleAsked,
 }
 
 // stands is where a referral stands after an event.
@@ -71,6 +72,10 @@ func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 		if n.Letter == kith.LetterAsked || n.Letter == kith.LetterAskedReminder {
 			f.AnswerLink = "/answer/secret"
 		}
+		return f
+	}
+	if e == kith.CircleAsked {
+		f.To, f.Colleague, f.Until = bo, ana, time.Date(2026, 5, 28, 9, 0, 0, 0, time.UTC)
 		return f
 	}
 	f.Invitation = kith.Invitation{
@@ -255,6 +260,7 @@ func TestWordsOfPeopleStayWords(t *testing.T) {
 			f.Referral.Note, f.Referral.HandOver, f.Referral.Letter, f.Referral.Candidate.Name = evil, evil, evil, evil
 			f.Referral.Job.Title, f.Invitation.Job.Title, f.Proposal.Job.Title = evil, evil, evil
 			f.Invitation.Message, f.Message.Text, f.Message.Author.Name = evil, evil, evil
+			f.Colleague.Name = evil
 			l, err := letters.Write(n.Letter, f)
 			if err != nil {
 				t.Fatal(err)

@@ -10,6 +10,8 @@ type reachView struct {
 	v       *visit
 	s       *sheet
 	Blocked []kith.Someone
+	// Alone says that nobody is in their circle yet.
+	Alone bool
 }
 
 // How long a pause lasts.
@@ -33,7 +35,15 @@ func reach(v *visit) error {
 	default:
 		values["till"] = "" // a pause that is over
 	}
-	return v.show(reachPage(reachView{v, v.fresh(values), blocked}))
+	return v.reachPage(v.fresh(values), blocked)
+}
+
+func (v *visit) reachPage(s *sheet, blocked []kith.Someone) error {
+	c, err := v.site.Desk.Circle(v.r.Context(), v.reader())
+	if err != nil {
+		return err
+	}
+	return v.showAs(s.status(), reachPage(reachView{v, s, blocked, len(c.In) == 0}))
 }
 
 func saveReach(v *visit) error {
@@ -45,7 +55,7 @@ func saveReach(v *visit) error {
 		if err != nil {
 			return err
 		}
-		return v.showAs(s.status(), reachPage(reachView{v, s, blocked}))
+		return v.reachPage(s, blocked)
 	}
 	if err != nil {
 		return err
@@ -70,7 +80,14 @@ func (s *sheet) reach() kith.Reach {
 func (r reachView) takes() parts.ChoiceProps {
 	c := parts.ChoiceProps{Name: "takes", Label: r.v.t("reach.takes"), Value: r.s.Value("takes"), Error: r.s.Error("takes")}
 	for _, t := range kith.TakesAll {
-		c.Options = append(c.Options, parts.Option{Value: string(t), Label: r.v.t("reach.takes." + string(t)), Hint: r.v.t("reach.takes_hint." + string(t))})
+		o := parts.Option{Value: string(t), Label: r.v.t("reach.takes." + string(t)), Hint: r.v.t("reach.takes_hint." + string(t))}
+		if t == kith.FromCircle {
+			o.Link = parts.Link{Label: r.v.t("circle.link"), Href: "/circle"}
+			if r.Alone {
+				o.Text = r.v.t("circle.empty")
+			}
+		}
+		c.Options = append(c.Options, o)
 	}
 	return c
 }

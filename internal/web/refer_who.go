@@ -16,6 +16,8 @@ type whoView struct {
 	Asked    string // what was typed to find somebody
 	Searched bool
 	Found    query.Finding
+	// Near are those in the referrer's circle, buddies first.
+	Near []query.Colleague
 }
 
 // referWho asks it, and answers a search (R2).
@@ -62,6 +64,9 @@ func (v *visit) referWhoPage(s *sheet, asked string, searched bool) error {
 		return err
 	}
 	w := whoView{referView: r, Asked: kith.Line(asked), Searched: searched}
+	if w.Near, err = v.near(); err != nil {
+		return err
+	}
 	if w.Asked != "" {
 		if w.Found, err = v.site.Desk.Find(v.r.Context(), w.Asked); err != nil {
 			return err
@@ -90,6 +95,8 @@ func (w whoView) nobody() bool { return w.Asked != "" && len(w.options()) == 0 }
 func (w whoView) choice() parts.ChoiceProps {
 	label := w.v.t("refer.who.found", "count", len(w.options()))
 	switch {
+	case w.Asked == "" && len(w.Near) > 0:
+		label = w.v.t("circle.yours")
 	case w.Asked == "":
 		label = w.v.t("refer.who.chosen")
 	case w.Found.Email != "":
@@ -116,7 +123,7 @@ func (w whoView) value() string {
 
 func (w whoView) options() []parts.Option {
 	if w.Asked == "" {
-		return w.chosenBefore()
+		return w.withNear(w.chosenBefore())
 	}
 	if w.Found.Email != "" {
 		return []parts.Option{w.address(w.Found.Email)}
@@ -125,7 +132,7 @@ func (w whoView) options() []parts.Option {
 	for _, n := range append(w.Found.Named, w.Found.Meant...) {
 		all = append(all, w.person(n.ID, n.Name, n.Handle, n.Headline))
 	}
-	return all
+	return w.nearFirst(all)
 }
 
 func (w whoView) chosenBefore() []parts.Option {
@@ -140,7 +147,7 @@ func (w whoView) chosenBefore() []parts.Option {
 
 func (w whoView) person(id, name, handle, headline string) parts.Option {
 	o := parts.Option{
-		Value: personOption + id, Label: name, Person: id, Hint: headline, Text: "@" + handle,
+		Value: personOption + id, Label: name, Person: id, Hint: headline, Text: w.nearness(id) + "@" + handle,
 		Link: parts.Link{Label: w.v.t("refer.who.profile"), More: ": " + name, Href: "/people/" + handle},
 	}
 	switch id {

@@ -43,6 +43,16 @@ var routes = []route{
 	{"POST /people/{handle}/block", member, block},
 	{"POST /people/{handle}/unblock", member, unblock},
 
+	{"GET /circle", member, circle},
+	{"POST /circle", member, askIntoCircle},
+	{"POST /circle/{person}/confirmation", member, confirmColleague},
+	{"POST /circle/{person}/decline", member, declineColleague},
+	{"POST /circle/{person}/take-back", member, takeCircleAskBack},
+	{"POST /circle/{person}/stand-in", member, standIn},
+	{"POST /circle/{person}/stand-down", member, standDown},
+	{"GET /circle/{person}/leave", member, leavingCircle},
+	{"POST /circle/{person}/leave", member, leaveCircle},
+
 	{"GET /jobs", anyone, jobs},
 	{"GET /my-jobs", member, myJobs},
 	{"GET /jobs/new", member, newJob},

@@ -249,9 +249,23 @@ func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *let
 		}
 		f.Message, err = tx.Message(ctx, e.Message)
 		return string(f.Proposal.Status), err
+	case k.Letter == kith.LetterCircle:
+		return circle(ctx, tx, k, f)
 	}
 	f.Referral, err = tx.Referral(ctx, k.Subject)
 	return string(f.Referral.State), err
+}
+
+// circle is the colleague who asks, and how the reader stands to them now.
+func circle(ctx context.Context, tx *store.Tx, k store.Task, f *letters.Facts) (string, error) {
+	who, err := tx.Person(ctx, k.Subject)
+	if err != nil {
+		return "", err
+	}
+	f.Colleague = who.Someone()
+	tie, err := tx.Tie(ctx, k.Person, k.Subject)
+	f.Until = tie.Until()
+	return string(tie.State(f.Voice.Now)), err
 }
 
 // ownReferral leads each referrer of a proposal to the referral that is theirs.

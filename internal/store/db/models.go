@@ -18,6 +18,19 @@ type ActionLink struct {
 	UsedAt     *time.Time
 }
 
+type Circle struct {
+	OneID       string
+	OtherID     string
+	AskerID     string
+	AskedAt     time.Time
+	ConfirmedAt *time.Time
+	OneAgrees   bool
+	OtherAgrees bool
+	Declined    bool
+	TakenBack   bool
+	Till        *time.Time
+}
+
 type Door struct {
 	ID        string
 	Email     string

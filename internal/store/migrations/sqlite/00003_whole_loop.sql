@@ -9,7 +9,12 @@ DROP VIEW job_story;
 
 -- Links for outsiders.
 
--- The circle and buddies.
+-- The circle and buddies. What was declined or taken back still reads as asked to
+-- the one who asked, or stays for as long as nobody is asked a second time.
+ALTER TABLE circles ADD COLUMN declined BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE circles ADD COLUMN taken_back BOOLEAN NOT NULL DEFAULT FALSE;
+-- until when it can be answered
+ALTER TABLE circles ADD COLUMN till TIMESTAMP;
 
 -- Questions, thanks, the last sentence.
 
@@ -95,7 +100,11 @@ UNION ALL
 SELECT 'approval', r.id, j.client_id, r.deadline, r.stands_since, r.stood, r.candidate_id, b.name, a.name, r.note,
   r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM referrals r JOIN job_story j ON j.id = r.job_id JOIN people a ON a.id = r.referrer_id JOIN people b ON b.id = r.candidate_id
-WHERE r.state = 'awaiting_client' AND r.deadline IS NOT NULL;
+WHERE r.state = 'awaiting_client' AND r.deadline IS NOT NULL
+UNION ALL
+SELECT 'circle', c.asker_id, p.id, c.till, c.confirmed_at, 0, c.asker_id, a.name, a.name, '', '', '', '', '', '', 0, 0, ''
+FROM circles c JOIN people a ON a.id = c.asker_id JOIN people p ON p.id IN (c.one_id, c.other_id) AND p.id <> c.asker_id
+WHERE c.confirmed_at IS NULL AND NOT c.declined AND NOT c.taken_back AND c.till IS NOT NULL;
 
 -- +goose Down
 SELECT 'the third migration is not taken back';
