@@ -135,6 +135,9 @@ func (h *House) Hire(ctx context.Context, by By, id string) error {
 		if err := t.moveProposal(p, kith.Hire, kith.Client, kith.FreelancerHired); err != nil {
 			return err
 		}
+		if err := t.beginWork(p); err != nil {
+			return err
+		}
 		j.Hired++
 		if j.Hired >= j.Openings {
 			return t.endJob(j, kith.Fill, kith.House, kith.JobWasFilled, kith.BecauseHiredAnother)

@@ -32,6 +32,9 @@ const (
 	Part        Act = "part"        // one of two leaves the other's circle
 	StandIn     Act = "stand_in"    // one agrees to stand in for the other
 	StandDown   Act = "stand_down"  // and doesn't any more
+	Finish      Act = "finish"      // the work of a hire is done
+	Stop        Act = "stop"        // or ended before it was
+	Rate        Act = "rate"        // one of the two says how it was
 )
 
 // What time and the house do.

@@ -50,6 +50,11 @@ const (
 	FreelancerHired     EventKind = "hired"
 	FreelancerNot       EventKind = "not_selected"
 	ProposalBack        EventKind = "proposal_withdrawn"
+	WorkAskedAfter      EventKind = "work_asked_after" // 30 days after a hire
+	WorkFinished        EventKind = "work_finished"
+	WorkStopped         EventKind = "work_stopped"
+	OutcomeGiven        EventKind = "outcome_given"
+	OutcomeReminded     EventKind = "outcome_reminded"
 	MessageWritten      EventKind = "message_written"
 
 	CircleAsked EventKind = "circle_asked" // a colleague, into somebody's circle

@@ -47,6 +47,14 @@ var machines = []machine{
 	}},
 }
 
+// contracts are the work of hires.
+var contracts = machine{"contract", texts(kith.ContractStates), func(state string, act kith.Act, by kith.Party, _ kith.Policy) outcome {
+	next, err := kith.ContractState(state).Move(act, by)
+	return outcome{string(next), 0, err}
+}}
+
+func init() { machines = append(machines, contracts) }
+
 func texts[T ~string](values []T) (all []string) {
 	for _, v := range values {
 		all = append(all, string(v))

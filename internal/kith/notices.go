@@ -27,6 +27,9 @@ const (
 	LetterMessage      LetterKind = "message"
 
 	LetterCircle LetterKind = "circle"
+	LetterWorkAskedAfter  LetterKind = "work_asked_after"
+	LetterWorkOver        LetterKind = "work_over"
+	LetterOutcomeReminder LetterKind = "outcome_reminder"
 
 	// LetterSignIn follows from no event.
 	LetterSignIn LetterKind = "sign_in"
@@ -38,6 +41,7 @@ var LetterKinds = []LetterKind{
 	LetterAsked, LetterAskedReminder, LetterHasAsked, LetterIntroduction, LetterApproval, LetterApprovalRemind,
 	LetterReferralEnded, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
 	LetterCircle,
+	LetterWorkAskedAfter, LetterWorkOver, LetterOutcomeReminder,
 }
 
 type hearing struct {
@@ -109,6 +113,16 @@ var notices = map[hearing]noticeRow{
 	{MessageWritten, Freelancer}:  {LetterMessage, ""},
 
 	{CircleAsked, Colleague}: {LetterCircle, string(TieWaits)},
+	{WorkAskedAfter, Client}:      {LetterWorkAskedAfter, ""},
+	{WorkAskedAfter, Freelancer}:  {LetterWorkAskedAfter, ""},
+	{WorkFinished, Client}:        {LetterWorkOver, ""},
+	{WorkFinished, Freelancer}:    {LetterWorkOver, ""},
+	{WorkFinished, Referrer}:      {LetterWorkOver, ""},
+	{WorkStopped, Client}:         {LetterWorkOver, ""},
+	{WorkStopped, Freelancer}:     {LetterWorkOver, ""},
+	{WorkStopped, Referrer}:       {LetterWorkOver, ""},
+	{OutcomeReminded, Client}:     {LetterOutcomeReminder, ""},
+	{OutcomeReminded, Freelancer}: {LetterOutcomeReminder, ""},
 }
 
 // hearers is the order in which parties are told, so that equal histories

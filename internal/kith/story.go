@@ -68,6 +68,12 @@ var storyLines = map[hearing]string{
 	{ProposalBack, Referrer}:       "proposal_back.others",
 	{ProposalBack, Candidate}:      "proposal_back.candidate",
 	{ProposalBack, Client}:         "proposal_back.others",
+	{WorkFinished, Referrer}:       "work_finished.others",
+	{WorkFinished, Candidate}:      "work_finished.candidate",
+	{WorkFinished, Client}:         "work_finished.others",
+	{WorkStopped, Referrer}:        "work_over",
+	{WorkStopped, Candidate}:       "work_over",
+	{WorkStopped, Client}:          "work_over",
 }
 
 // StoryLine is the message key of what a reader is told of an event; empty for

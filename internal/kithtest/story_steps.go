@@ -69,6 +69,7 @@ func init() { // cannot says a step itself
 	}
 	steps = append(append(append(steps, benchSteps...), reachSteps...), circleSteps...)
 	checks = append(checks, circleChecks...)
+	steps, checks = append(steps, workSteps...), append(checks, workChecks...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 }
 

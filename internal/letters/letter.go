@@ -81,6 +81,9 @@ var writers = map[kith.LetterKind]func(f Facts) Letter{
 	kith.LetterProposalBack:    proposalBack,
 	kith.LetterMessage:         message,
 	kith.LetterCircle:          circle,
+	kith.LetterWorkAskedAfter:  workAskedAfter,
+	kith.LetterWorkOver:        workOver,
+	kith.LetterOutcomeReminder: outcomeReminder,
 	kith.LetterSignIn:          signIn,
 }
 

@@ -26,6 +26,7 @@ var events = []kith.EventKind{
 	kith.CandidateAsked, kith.CandidateReminded, kith.CandidateYes, kith.CandidateYesAskMe, kith.ClientReminded, kith.ClientYes,
 	kith.CandidateNo, kith.ClientNo, kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten,
 	kith.CircleAsked,
+	kith.WorkAskedAfter, kith.WorkFinished, kith.OutcomeReminded,
 }
 
 // stands is where a referral stands after an event.
@@ -86,7 +87,7 @@ func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 		f.Invitation.Reason, f.Invitation.NotNowTill = kith.ReasonNotNow, "2026-06-01"
 	}
 	f.To = f.Invitation.Who(n.Party)
-	if slices.Contains([]kith.EventKind{kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten}, e) {
+	if slices.Contains([]kith.EventKind{kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten, kith.WorkAskedAfter, kith.WorkFinished, kith.OutcomeReminded}, e) {
 		f.Invitation = kith.Invitation{}
 		f.Proposal = kith.Proposal{ID: "proposal", Job: tea, Freelancer: bo, Referral: "referral", Reason: kith.BecauseTiming}
 		f.Message = kith.Message{Author: otis, Text: "Green or black?\nI like both."}

@@ -14,6 +14,8 @@ type Proposal struct {
 	Referral *Referral  // who referred, where somebody did
 	Vouches  []Referral // of further people for the same freelancer
 	Messages []kith.Message
+	// Work is what a hire led to, as this side may see it; nil before a hire.
+	Work *kith.Contract
 }
 
 // Proposal is one proposal with its thread.
@@ -31,9 +33,33 @@ func (d *Desk) Proposal(ctx context.Context, by Reader, id string) (view Proposa
 		if view.Messages, err = tx.Messages(ctx, id); err != nil {
 			return err
 		}
-		return view.referredBy(ctx, tx)
+		if err := view.referredBy(ctx, tx); err != nil {
+			return err
+		}
+		return view.work(ctx, tx, by)
 	})
 	return view, err
+}
+
+// work adds what the hire led to.
+func (v *Proposal) work(ctx context.Context, tx *store.Tx, by Reader) error {
+	c, err := tx.Contract(ctx, v.ID)
+	if store.IsNone(err) {
+		return nil
+	}
+	c = c.SeenBy(v.Party, by.Now)
+	v.Work = &c
+	return err
+}
+
+// Records are what is known of somebody's finished work here, as freelancer and
+// as client.
+func (d *Desk) Records(ctx context.Context, by Reader, person string) (asFreelancer, asClient kith.Record, err error) {
+	err = d.Store.Read(ctx, func(tx *store.Tx) error {
+		asFreelancer, asClient, err = tx.Records(ctx, person, by.Now)
+		return err
+	})
+	return asFreelancer, asClient, err
 }
 
 // referredBy adds who referred the freelancer, and who else vouches for them.

@@ -25,6 +25,7 @@ const (
 	TaskLapse            TaskKind = "lapse"             // referral
 	TaskRemindInvitation TaskKind = "remind_invitation" // invitation
 	TaskLapseInvitation  TaskKind = "lapse_invitation"  // invitation
+	TaskRemindContract   TaskKind = "remind_contract"   // proposal
 )
 
 // Task is work to be done once, written in the transaction it follows from.

@@ -15,6 +15,8 @@ type personView struct {
 	kith.Person
 	// Jobs are the reader's own open ones, to which they can invite.
 	Jobs []kith.Job
+	// AsFreelancer and AsClient are the work that was finished here.
+	AsFreelancer, AsClient kith.Record
 }
 
 // person shows a profile to members.
@@ -24,6 +26,9 @@ func person(v *visit) error {
 		return err
 	}
 	view := personView{v: v, Person: p}
+	if view.AsFreelancer, view.AsClient, err = v.site.Desk.Records(v.r.Context(), v.reader(), p.ID); err != nil {
+		return err
+	}
 	if !view.mine() {
 		if view.Jobs, err = v.myOpenJobs(); err != nil {
 			return err
@@ -87,5 +92,5 @@ func (p personView) facts() []parts.Fact {
 	}
 	add("person.languages", p.v.voice.LanguageNames(p.Languages), nil)
 	add("person.since", p.v.date(p.JoinedAt), nil)
-	return facts
+	return append(facts, p.v.records(p.AsFreelancer, p.AsClient)...)
 }

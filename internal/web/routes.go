@@ -121,6 +121,10 @@ var routes = []route{
 	{"POST /proposals/{id}/unshortlist", member, unshortlist},
 	{"GET /proposals/{id}/hire", member, hiring},
 	{"POST /proposals/{id}/hire", member, hire},
+	{"GET /proposals/{id}/end", member, endingWork},
+	{"POST /proposals/{id}/end", member, endWork},
+	{"GET /proposals/{id}/outcome", member, sayingOutcome},
+	{"POST /proposals/{id}/outcome", member, sayOutcome},
 	{"GET /proposals/{id}/not-selected", member, notSelecting},
 	{"POST /proposals/{id}/not-selected", member, notSelect},
 

@@ -228,6 +228,7 @@ var aboutInvitation = map[kith.LetterKind]bool{
 
 var aboutProposal = map[kith.LetterKind]bool{
 	kith.LetterApplied: true, kith.LetterHired: true, kith.LetterNotSelected: true, kith.LetterProposalBack: true, kith.LetterMessage: true,
+	kith.LetterWorkAskedAfter: true, kith.LetterWorkOver: true, kith.LetterOutcomeReminder: true,
 }
 
 // subject loads what the letter is about and says in which state it is.

@@ -84,6 +84,8 @@ func (w *Worker) timePasses(ctx context.Context, k store.Task, now time.Time) er
 		return w.House.Remind(ctx, k.Subject, now)
 	case store.TaskRemindInvitation:
 		return w.House.RemindInvitation(ctx, k.Subject, now)
+	case store.TaskRemindContract:
+		return w.House.RemindContract(ctx, k.Subject, now)
 	case store.TaskLapseInvitation:
 		return w.House.LapseInvitation(ctx, k.Subject, now)
 	}

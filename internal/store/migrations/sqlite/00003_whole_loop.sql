@@ -26,6 +26,22 @@ ALTER TABLE invitations ADD COLUMN stood INTEGER NOT NULL DEFAULT 0;
 
 -- Ranking: what was shown, what was chosen, contests, weights.
 
+-- Contracts and outcomes: the work that a hire led to, and what both say of it.
+CREATE TABLE contracts (
+  proposal_id       TEXT PRIMARY KEY REFERENCES proposals (id),
+  state             TEXT NOT NULL,
+  started_at        TIMESTAMP NOT NULL,
+  ended_at          TIMESTAMP,
+  client_rating     INTEGER NOT NULL DEFAULT 0,
+  client_again      TEXT NOT NULL DEFAULT '',
+  client_at         TIMESTAMP,
+  freelancer_rating INTEGER NOT NULL DEFAULT 0,
+  freelancer_again  TEXT NOT NULL DEFAULT '',
+  freelancer_at     TIMESTAMP
+);
+INSERT INTO contracts (proposal_id, state, started_at)
+SELECT id, 'running', COALESCE(decided_at, made_at) FROM proposals WHERE status = 'hired';
+
 -- The things as people meet them: with the names of those in them.
 CREATE VIEW job_story AS
 SELECT j.id, j.client_id, c.name AS client_name, c.time_zone AS client_zone, j.title, j.text, j.visibility, j.policy,
