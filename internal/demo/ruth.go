@@ -36,6 +36,7 @@ func hundredReaders(s *story) {
 	s.writes(s.day(9, "10:05"), "ruth", cleo, "Which one would you begin with?")
 	s.writes(s.day(9, "13:40"), "cleo", cleo, "With the one that was borrowed longest. Somebody must have had a reason.")
 	s.hires(s.day(6, "11:00"), cleo)
+	s.workEnds(s.ago(50*time.Hour), cleo, kith.Outcome{}, kith.Outcome{Rating: 4, Again: kith.AgainYes})
 	s.refers(s.ago(3*time.Minute), s.invites(s.ago(50*time.Hour), job, "ana", "Cleo says that you write about soup as others write about love."), "priya", act.Words{
 		Vouch: kith.WorkedTogether, Note: "Priya can be read aloud. We wrote a talking bench together, and people queued to sit on it.",
 		HandOver: "It is a whole year, a bit each week. Ruth pays on the day.",
@@ -56,4 +57,5 @@ func readingRoom(s *story) {
 	s.writes(s.day(26, "10:10"), "ruth", bo, "Come on any Tuesday. It is warmest then.")
 	s.writes(s.day(26, "15:55"), "bo", bo, "Tuesday it is.")
 	s.hires(s.day(20, "09:00"), bo)
+	s.workEnds(s.day(9, "15:00"), bo, kith.Outcome{Rating: 5, Again: kith.AgainYes}, kith.Outcome{Rating: 5, Again: kith.AgainYes})
 }

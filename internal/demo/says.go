@@ -142,6 +142,25 @@ func (s *story) shortlists(at time.Time, p *thing) {
 	s.does(at, p.client, "shortlists "+p.freelancer, func(ctx context.Context, by act.By) error { return s.house.Shortlist(ctx, by, p.id) })
 }
 
+// workEnds says from the client's side that the work is done, and what both say
+// of it, as far as they do; a zero outcome isn't given.
+func (s *story) workEnds(at time.Time, p *thing, byClient, byFreelancer kith.Outcome) {
+	s.does(at, p.client, "is done with "+p.freelancer, func(ctx context.Context, by act.By) error {
+		return s.house.FinishWork(ctx, by, p.id)
+	})
+	for _, one := range []struct {
+		who     string
+		outcome kith.Outcome
+		after   time.Duration
+	}{{p.client, byClient, 20 * time.Minute}, {p.freelancer, byFreelancer, 26 * time.Hour}} {
+		if one.outcome.Rating > 0 {
+			s.does(at.Add(one.after), one.who, "says how it was", func(ctx context.Context, by act.By) error {
+				return s.house.SayOutcome(ctx, by, p.id, one.outcome)
+			})
+		}
+	}
+}
+
 func (s *story) hires(at time.Time, p *thing) {
 	s.does(at, p.client, "hires "+p.freelancer, func(ctx context.Context, by act.By) error { return s.house.Hire(ctx, by, p.id) })
 }

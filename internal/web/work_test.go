@@ -11,9 +11,9 @@ func TestTheWorkIsOver(t *testing.T) {
 	s := newVillage(t)
 	otis, job := s.be("Otis"), s.job(tea)
 	var at string
-	for id, p := range s.proposals(job) {
+	for _, p := range s.proposals(job) {
 		if p.Status.Alive() {
-			at = "/proposals/" + id
+			at = "/proposals/" + p.ID
 			otis.get(at+"/end").Is(http.StatusNotFound)
 			otis.get(at+"/hire").submit("main form", nil).Is(http.StatusOK)
 			break
