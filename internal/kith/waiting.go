@@ -15,6 +15,7 @@ const (
 	WaitReferral   WaitKind = "referral"   // to be answered as the candidate
 	WaitApproval   WaitKind = "approval"   // to be decided as the client
 	WaitCircle     WaitKind = "circle"     // to be confirmed as a colleague
+	WaitOutcome    WaitKind = "outcome"    // how the work of a hire was
 )
 
 // Every kind of waiting, in the order in which those of one deadline stand, and
@@ -22,12 +23,14 @@ const (
 // "waiting", and three sentences: turn.title, turn.line and turn.button.
 var waits = []struct {
 	kind WaitKind
-	path string // and the id
+	path string // before the id
+	page string // and behind it
 }{
-	{WaitInvitation, "/invitations/"},
-	{WaitReferral, "/referrals/"},
-	{WaitApproval, "/referrals/"},
-	{WaitCircle, "/circle#"},
+	{WaitInvitation, "/invitations/", ""},
+	{WaitReferral, "/referrals/", ""},
+	{WaitApproval, "/referrals/", ""},
+	{WaitCircle, "/circle#", ""},
+	{WaitOutcome, "/proposals/", "/outcome"},
 }
 
 // Wait is one thing that waits for one person.
@@ -52,7 +55,10 @@ func (w Wait) Until() time.Time {
 }
 
 // Path is where its button leads.
-func (w Wait) Path() string { return waits[w.place()].path + w.ID }
+func (w Wait) Path() string {
+	row := waits[w.place()]
+	return row.path + w.ID + row.page
+}
 
 func (w Wait) place() int {
 	for i, row := range waits {

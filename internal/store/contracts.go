@@ -31,7 +31,7 @@ func (t *Tx) AddContract(ctx context.Context, c kith.Contract) error {
 // SaveContract keeps a changed contract that stood in state was.
 func (t *Tx) SaveContract(ctx context.Context, c kith.Contract, was kith.ContractState) error {
 	return moved(t.q.UpdateContract(ctx, db.UpdateContractParams{
-		ProposalID: c.Proposal.ID, State: string(c.State), EndedAt: orNone(c.EndedAt),
+		ProposalID: c.Proposal.ID, State: string(c.State), EndedAt: orNone(c.EndedAt), SayUntil: orNone(c.SayUntil()),
 		ClientRating: int64(c.ByClient.Rating), ClientAgain: string(c.ByClient.Again), ClientAt: orNone(c.ByClient.At),
 		FreelancerRating: int64(c.ByFreelancer.Rating), FreelancerAgain: string(c.ByFreelancer.Again), FreelancerAt: orNone(c.ByFreelancer.At),
 		State_2: string(was),
@@ -41,12 +41,11 @@ func (t *Tx) SaveContract(ctx context.Context, c kith.Contract, was kith.Contrac
 // Records are what is known of the work that somebody did as a freelancer, and
 // that others did for them as a client. Only what both may read by now counts.
 func (t *Tx) Records(ctx context.Context, person string, now time.Time) (asFreelancer, asClient kith.Record, err error) {
-	told := now.Add(-kith.OutcomeTime)
-	f, err := t.q.RecordOfFreelancer(ctx, db.RecordOfFreelancerParams{FreelancerID: person, EndedAt: &told})
+	f, err := t.q.RecordOfFreelancer(ctx, db.RecordOfFreelancerParams{FreelancerID: person, SayUntil: &now})
 	if err != nil {
 		return asFreelancer, asClient, err
 	}
-	c, err := t.q.RecordOfClient(ctx, db.RecordOfClientParams{ClientID: person, EndedAt: &told})
+	c, err := t.q.RecordOfClient(ctx, db.RecordOfClientParams{ClientID: person, SayUntil: &now})
 	return kith.Record{Finished: int(f.Finished), Asked: int(f.Asked), Again: int(f.Again)},
 		kith.Record{Finished: int(c.Finished), Asked: int(c.Asked), Again: int(c.Again)}, err
 }

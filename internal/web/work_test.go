@@ -22,7 +22,7 @@ func TestTheWorkIsOver(t *testing.T) {
 	if at == "" {
 		t.Fatal("nobody to hire")
 	}
-	otis.get(at).Has("#work", "was hired on", "The work is over")
+	otis.get(at).Has("section:has(#work)", "was hired on", "The work is over")
 	otis.get(at+"/outcome").Has("main .why", "still goes on")
 	none := otis.get(at+"/end").submit("main form", nil)
 	none.Is(http.StatusUnprocessableEntity)
@@ -36,7 +36,7 @@ func TestTheWorkIsOver(t *testing.T) {
 		t.Error("what was chosen is lost")
 	}
 	said := half.submit("main form", url.Values{"rating": {"4"}, "again": {"yes"}})
-	said.Has("#work", "You have said how it was", "good")
+	said.Has("section:has(#work)", "You have said how it was", "good")
 	otis.get(at+"/end").Has("main .why", "over already")
 	otis.get(at+"/outcome").Has("main .why", "You have said")
 	s.be("Noor").get(at + "/outcome").Is(http.StatusNotFound)

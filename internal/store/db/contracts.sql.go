@@ -11,7 +11,7 @@ import (
 )
 
 const contract = `-- name: Contract :one
-SELECT proposal_id, state, started_at, ended_at, client_rating, client_again, client_at, freelancer_rating, freelancer_again, freelancer_at FROM contracts WHERE proposal_id = $1
+SELECT proposal_id, state, started_at, ended_at, say_until, client_rating, client_again, client_at, freelancer_rating, freelancer_again, freelancer_at FROM contracts WHERE proposal_id = $1
 `
 
 func (q *Queries) Contract(ctx context.Context, proposalID string) (Contract, error) {
@@ -22,6 +22,7 @@ func (q *Queries) Contract(ctx context.Context, proposalID string) (Contract, er
 		&i.State,
 		&i.StartedAt,
 		&i.EndedAt,
+		&i.SayUntil,
 		&i.ClientRating,
 		&i.ClientAgain,
 		&i.ClientAt,
@@ -49,15 +50,15 @@ func (q *Queries) InsertContract(ctx context.Context, arg InsertContractParams) 
 
 const recordOfClient = `-- name: RecordOfClient :one
 SELECT count(*) AS finished,
-  count(CASE WHEN c.freelancer_again <> '' AND (c.client_again <> '' OR c.ended_at <= $2) THEN 1 END) AS asked,
-  count(CASE WHEN c.freelancer_again = 'yes' AND (c.client_again <> '' OR c.ended_at <= $2) THEN 1 END) AS again
+  count(CASE WHEN c.freelancer_again <> '' AND (c.client_again <> '' OR c.say_until <= $2) THEN 1 END) AS asked,
+  count(CASE WHEN c.freelancer_again = 'yes' AND (c.client_again <> '' OR c.say_until <= $2) THEN 1 END) AS again
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN jobs j ON j.id = p.job_id
 WHERE j.client_id = $1 AND c.state = 'finished' AND j.visibility <> 'private'
 `
 
 type RecordOfClientParams struct {
 	ClientID string
-	EndedAt  *time.Time
+	SayUntil *time.Time
 }
 
 type RecordOfClientRow struct {
@@ -67,7 +68,7 @@ type RecordOfClientRow struct {
 }
 
 func (q *Queries) RecordOfClient(ctx context.Context, arg RecordOfClientParams) (RecordOfClientRow, error) {
-	row := q.db.QueryRowContext(ctx, recordOfClient, arg.ClientID, arg.EndedAt)
+	row := q.db.QueryRowContext(ctx, recordOfClient, arg.ClientID, arg.SayUntil)
 	var i RecordOfClientRow
 	err := row.Scan(&i.Finished, &i.Asked, &i.Again)
 	return i, err
@@ -75,15 +76,15 @@ func (q *Queries) RecordOfClient(ctx context.Context, arg RecordOfClientParams) 
 
 const recordOfFreelancer = `-- name: RecordOfFreelancer :one
 SELECT count(*) AS finished,
-  count(CASE WHEN c.client_again <> '' AND (c.freelancer_again <> '' OR c.ended_at <= $2) THEN 1 END) AS asked,
-  count(CASE WHEN c.client_again = 'yes' AND (c.freelancer_again <> '' OR c.ended_at <= $2) THEN 1 END) AS again
+  count(CASE WHEN c.client_again <> '' AND (c.freelancer_again <> '' OR c.say_until <= $2) THEN 1 END) AS asked,
+  count(CASE WHEN c.client_again = 'yes' AND (c.freelancer_again <> '' OR c.say_until <= $2) THEN 1 END) AS again
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN jobs j ON j.id = p.job_id
 WHERE p.freelancer_id = $1 AND c.state = 'finished' AND j.visibility <> 'private'
 `
 
 type RecordOfFreelancerParams struct {
 	FreelancerID string
-	EndedAt      *time.Time
+	SayUntil     *time.Time
 }
 
 type RecordOfFreelancerRow struct {
@@ -93,22 +94,23 @@ type RecordOfFreelancerRow struct {
 }
 
 func (q *Queries) RecordOfFreelancer(ctx context.Context, arg RecordOfFreelancerParams) (RecordOfFreelancerRow, error) {
-	row := q.db.QueryRowContext(ctx, recordOfFreelancer, arg.FreelancerID, arg.EndedAt)
+	row := q.db.QueryRowContext(ctx, recordOfFreelancer, arg.FreelancerID, arg.SayUntil)
 	var i RecordOfFreelancerRow
 	err := row.Scan(&i.Finished, &i.Asked, &i.Again)
 	return i, err
 }
 
 const updateContract = `-- name: UpdateContract :execrows
-UPDATE contracts SET state = $2, ended_at = $3, client_rating = $4, client_again = $5, client_at = $6,
-  freelancer_rating = $7, freelancer_again = $8, freelancer_at = $9
-WHERE proposal_id = $1 AND state = $10
+UPDATE contracts SET state = $2, ended_at = $3, say_until = $4, client_rating = $5, client_again = $6, client_at = $7,
+  freelancer_rating = $8, freelancer_again = $9, freelancer_at = $10
+WHERE proposal_id = $1 AND state = $11
 `
 
 type UpdateContractParams struct {
 	ProposalID       string
 	State            string
 	EndedAt          *time.Time
+	SayUntil         *time.Time
 	ClientRating     int64
 	ClientAgain      string
 	ClientAt         *time.Time
@@ -123,6 +125,7 @@ func (q *Queries) UpdateContract(ctx context.Context, arg UpdateContractParams) 
 		arg.ProposalID,
 		arg.State,
 		arg.EndedAt,
+		arg.SayUntil,
 		arg.ClientRating,
 		arg.ClientAgain,
 		arg.ClientAt,

@@ -5,20 +5,20 @@ SELECT * FROM contracts WHERE proposal_id = $1;
 INSERT INTO contracts (proposal_id, state, started_at) VALUES ($1, $2, $3);
 
 -- name: UpdateContract :execrows
-UPDATE contracts SET state = $2, ended_at = $3, client_rating = $4, client_again = $5, client_at = $6,
-  freelancer_rating = $7, freelancer_again = $8, freelancer_at = $9
-WHERE proposal_id = $1 AND state = $10;
+UPDATE contracts SET state = $2, ended_at = $3, say_until = $4, client_rating = $5, client_again = $6, client_at = $7,
+  freelancer_rating = $8, freelancer_again = $9, freelancer_at = $10
+WHERE proposal_id = $1 AND state = $11;
 
 -- name: RecordOfFreelancer :one
 SELECT count(*) AS finished,
-  count(CASE WHEN c.client_again <> '' AND (c.freelancer_again <> '' OR c.ended_at <= $2) THEN 1 END) AS asked,
-  count(CASE WHEN c.client_again = 'yes' AND (c.freelancer_again <> '' OR c.ended_at <= $2) THEN 1 END) AS again
+  count(CASE WHEN c.client_again <> '' AND (c.freelancer_again <> '' OR c.say_until <= $2) THEN 1 END) AS asked,
+  count(CASE WHEN c.client_again = 'yes' AND (c.freelancer_again <> '' OR c.say_until <= $2) THEN 1 END) AS again
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN jobs j ON j.id = p.job_id
 WHERE p.freelancer_id = $1 AND c.state = 'finished' AND j.visibility <> 'private';
 
 -- name: RecordOfClient :one
 SELECT count(*) AS finished,
-  count(CASE WHEN c.freelancer_again <> '' AND (c.client_again <> '' OR c.ended_at <= $2) THEN 1 END) AS asked,
-  count(CASE WHEN c.freelancer_again = 'yes' AND (c.client_again <> '' OR c.ended_at <= $2) THEN 1 END) AS again
+  count(CASE WHEN c.freelancer_again <> '' AND (c.client_again <> '' OR c.say_until <= $2) THEN 1 END) AS asked,
+  count(CASE WHEN c.freelancer_again = 'yes' AND (c.client_again <> '' OR c.say_until <= $2) THEN 1 END) AS again
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN jobs j ON j.id = p.job_id
 WHERE j.client_id = $1 AND c.state = 'finished' AND j.visibility <> 'private';

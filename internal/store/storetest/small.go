@@ -49,23 +49,7 @@ func small(h *house) {
 			func() error { return tx.SaveSetting(h.ctx, "name", odd) },
 		)
 	})
-	h.do(func(tx *store.Tx) error {
-		c := kith.Contract{Proposal: x.proposal, State: kith.Running, StartedAt: begin}
-		if err := tx.AddContract(h.ctx, c); err != nil {
-			return err
-		}
-		kept, err := tx.Contract(h.ctx, x.proposal.ID)
-		h.same("contract", err, kept, c)
-		c.State, c.EndedAt = kith.Stopped, begin.Add(time.Hour)
-		c.ByClient = kith.Outcome{Rating: 1, Again: kith.AgainNo, At: begin.Add(2 * time.Hour)}
-		c.ByFreelancer = kith.Outcome{Rating: 5, Again: kith.AgainYes, At: begin.Add(3 * time.Hour)}
-		if err := tx.SaveContract(h.ctx, c, kith.Running); err != nil {
-			return err
-		}
-		kept, err = tx.Contract(h.ctx, x.proposal.ID)
-		h.same("contract", err, kept, c)
-		return tx.SaveContract(h.ctx, c, kith.Stopped)
-	})
+	contracts(h, x.proposal)
 	h.do(func(tx *store.Tx) error {
 		got, err := tx.Event(h.ctx, "e1")
 		h.same("event", err, got, e)
