@@ -42,7 +42,7 @@ func (p proposalView) outcomes() (facts []parts.Fact) {
 		o, who := p.Work.By(side), p.Proposal.Who(side)
 		switch {
 		case o.Given():
-			facts = append(facts, parts.Fact{Term: who.Name, Text: p.v.t("work.rating."+strconv.Itoa(o.Rating)), Aside: p.v.t("work.again." + string(o.Again))})
+			facts = append(facts, parts.Fact{Term: who.Name, Text: p.v.t("work.rating." + strconv.Itoa(o.Rating)), Aside: p.v.t("work.again." + string(o.Again))})
 		case p.Work.Told(p.v.now):
 			facts = append(facts, parts.Fact{Term: who.Name, Text: p.v.t("work.nothing_said")})
 		}

@@ -14,7 +14,7 @@ func TestTheWorkIsOver(t *testing.T) {
 	for _, p := range s.proposals(job) {
 		if p.Status.Alive() {
 			at = "/proposals/" + p.ID
-			otis.get(at+"/end").Is(http.StatusNotFound)
+			otis.get(at + "/end").Is(http.StatusNotFound)
 			otis.get(at+"/hire").submit("main form", nil).Is(http.StatusOK)
 			break
 		}

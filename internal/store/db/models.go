@@ -31,6 +31,20 @@ type Circle struct {
 	Till        *time.Time
 }
 
+type Contract struct {
+	ProposalID       string
+	State            string
+	StartedAt        time.Time
+	EndedAt          *time.Time
+	SayUntil         *time.Time
+	ClientRating     int64
+	ClientAgain      string
+	ClientAt         *time.Time
+	FreelancerRating int64
+	FreelancerAgain  string
+	FreelancerAt     *time.Time
+}
+
 type Door struct {
 	ID        string
 	Email     string
