@@ -26,7 +26,7 @@ const (
 	LetterProposalBack LetterKind = "proposal_withdrawn"
 	LetterMessage      LetterKind = "message"
 
-	LetterCircle LetterKind = "circle"
+	LetterCircle          LetterKind = "circle"
 	LetterWorkAskedAfter  LetterKind = "work_asked_after"
 	LetterWorkOver        LetterKind = "work_over"
 	LetterOutcomeReminder LetterKind = "outcome_reminder"
@@ -112,7 +112,7 @@ var notices = map[hearing]noticeRow{
 	{MessageWritten, Client}:      {LetterMessage, ""},
 	{MessageWritten, Freelancer}:  {LetterMessage, ""},
 
-	{CircleAsked, Colleague}: {LetterCircle, string(TieWaits)},
+	{CircleAsked, Colleague}:      {LetterCircle, string(TieWaits)},
 	{WorkAskedAfter, Client}:      {LetterWorkAskedAfter, ""},
 	{WorkAskedAfter, Freelancer}:  {LetterWorkAskedAfter, ""},
 	{WorkFinished, Client}:        {LetterWorkOver, ""},
