@@ -130,7 +130,7 @@ func TestWhatMayStandSomewhereOnly(t *testing.T) {
 
 // lent are the names of the store that pages may use: what questions give away,
 // and whether there was anything.
-var lent = []string{"Name", "Tally", "Task", "TaskKind", "TaskLeave", "TaskLetter", "TaskRemind", "TaskLapse", "Thread", "Draft", "IsNone"}
+var lent = []string{"Name", "Tally", "Task", "Trail", "Report", "TaskKind", "TaskLeave", "TaskLetter", "TaskRemind", "TaskLapse", "Thread", "Draft", "IsNone"}
 
 // TestPagesDontOpenTheStore holds that pages change and see things through act
 // and query only.

@@ -116,7 +116,11 @@ func (t *turn) queue(i kith.Invitation, first kith.Referral, b OnBench, place in
 	if q.State, _, err = kith.ReferralState("").Move(kith.Queue, kith.Referrer, i.Job.Policy()); err != nil {
 		return err
 	}
-	return t.AddReferral(t.ctx, q)
+	review, err := t.addChecked(&q)
+	if err != nil {
+		return err
+	}
+	return t.heldForReview(q, review)
 }
 
 // AddToBench puts somebody on the bench of a referral that is under way.

@@ -100,6 +100,9 @@ func (h *House) AcceptInvitation(ctx context.Context, by By, id string, offer Of
 		if err != nil {
 			return err
 		}
+		if i.Job.Status == kith.JobHeld {
+			return kith.Refuse(kith.JobIsHeld)
+		}
 		if _, err := t.ProposalOf(t.ctx, i.Job.ID, t.by.Person); err == nil {
 			return kith.Refuse(kith.AlreadyInJob)
 		}

@@ -99,6 +99,9 @@ func (h *House) CloseJob(ctx context.Context, by By, id string) error {
 		if err != nil {
 			return err
 		}
+		if err := t.holdIsOver(j); err != nil {
+			return err
+		}
 		return t.endJob(j, kith.Close, kith.Client, kith.JobWasClosed, kith.BecauseJobDropped)
 	})
 	return err

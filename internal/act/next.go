@@ -41,6 +41,12 @@ func (t *turn) nextUp(r kith.Referral, at time.Time) (kith.Referral, error) {
 		return kith.Referral{}, err
 	}
 	for _, q := range queued {
+		if q.Checked() { // nobody has let the words pass yet
+			if err := t.endQueued(q, at); err != nil {
+				return q, err
+			}
+			continue
+		}
 		may, err := t.canBeAsked(q)
 		if err != nil || may {
 			return q, err

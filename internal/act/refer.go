@@ -124,7 +124,8 @@ func (t *turn) send(i kith.Invitation, r kith.Referral) error {
 	}
 	r.SentAt, r.LeavesAt = t.by.Now, t.by.Now.Add(kith.UndoTime)
 	r.Restores = i.State == kith.Pending
-	if err := t.AddReferral(t.ctx, r); err != nil {
+	review, err := t.addChecked(&r)
+	if err != nil {
 		return err
 	}
 	was := i.State
@@ -152,11 +153,14 @@ func (t *turn) send(i kith.Invitation, r kith.Referral) error {
 	if err := t.later(store.TaskLeave, r.ID, r.LeavesAt); err != nil {
 		return err
 	}
-	return t.referralEvent(r, kith.ReferralSent, t.by.Person, t.by.Now)
+	if err := t.referralEvent(r, kith.ReferralSent, t.by.Person, t.by.Now); err != nil {
+		return err
+	}
+	return t.heldForReview(r, review)
 }
 
 // EditReferral changes the words of a referral that has not left. The ten
-// minutes don't start anew.
+// minutes don't start anew. The words are checked again.
 func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) error {
 	w.Note, w.HandOver = kith.Clean(w.Note), kith.Clean(w.HandOver)
 	_, err := h.do(ctx, by, func(t *turn) error {
@@ -170,11 +174,14 @@ func (h *House) EditReferral(ctx context.Context, by By, id string, w Words) err
 		if err := t.unchanged(r.Edition()); err != nil {
 			return err
 		}
+		if err := r.MayNow(kith.Edit, party); err != nil {
+			return err
+		}
 		if err := CheckWords(w, r.MinVouch).Err(); err != nil {
 			return err
 		}
 		r.Vouch, r.Shared, r.Note, r.HandOver = w.Vouch, w.Shared, w.Note, w.HandOver
-		return t.saveReferral(r, r.State, kith.ReferralEdited, t.by.Person, t.by.Now)
+		return t.edited(r)
 	})
 	return err
 }

@@ -195,6 +195,9 @@ func (t *turn) dueReferral(id string) (kith.Referral, error) {
 // on those who are asked after that.
 func (t *turn) settleChain(chain string) error {
 	for {
+		if err := t.benchUnchecked(chain); err != nil {
+			return err
+		}
 		r, live, err := t.activeOf(chain)
 		if err != nil || !live {
 			return err
@@ -214,6 +217,8 @@ func (t *turn) settleChain(chain string) error {
 			if err == nil {
 				err = t.declineStands(r)
 			}
+		case r.Checked():
+			err = t.unchecked(r)
 		case r.State == kith.Sending:
 			_, err = t.leave(r)
 		default:
@@ -236,6 +241,12 @@ func (t *turn) moveReferral(r *kith.Referral, act kith.Act, party kith.Party, at
 		return err
 	}
 	was := r.State
+	if r.Checked() && next != was {
+		if err := t.reviewIsGone(*r, at); err != nil {
+			return err
+		}
+		r.How = ""
+	}
 	r.State, r.Deadline = next, time.Time{}
 	if !next.Live() {
 		r.EndedAt = at

@@ -95,6 +95,9 @@ func (t *turn) goOn(r kith.Referral, at time.Time, why func(*kith.Standstill, ti
 	if err := t.SaveReferral(t.ctx, r, r.State); err != nil || r.Stand.Stands() || stood == 0 {
 		return err
 	}
+	if r.Checked() {
+		return t.later(store.TaskLapse, r.ID, r.CheckTill)
+	}
 	if r.State == kith.Sending {
 		return t.later(store.TaskLeave, r.ID, r.LeavesAt)
 	}

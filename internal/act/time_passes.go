@@ -78,6 +78,9 @@ func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
 	if err != nil {
 		return r, err
 	}
+	if i, err = t.declineShows(r, i, at); err != nil {
+		return r, err
+	}
 	r.AskedAt, r.Title, r.AskingEnds, r.HearBy = at, r.Job.Title, at.Add(kith.AskingTime), kith.LatestEnd(at, zones)
 	t.left = append(t.left, r.ID)
 	if err := t.moveReferral(&r, kith.Leave, kith.Clock, at); err != nil {
@@ -152,6 +155,10 @@ func (t *turn) stopped(r kith.Referral, i kith.Invitation, no error) (kith.Refer
 func (t *turn) plainDecline(r kith.Referral, i kith.Invitation, at time.Time) error {
 	if !r.Restores || i.State != kith.Declined {
 		return nil
+	}
+	i, err := t.declineShows(r, i, at)
+	if err != nil {
+		return err
 	}
 	e, err := t.happened(kith.Event{Kind: kith.InvitationNo, At: at, Actor: i.Freelancer.ID, Job: i.Job.ID, Invitation: i.ID})
 	if err != nil {

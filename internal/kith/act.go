@@ -35,6 +35,11 @@ const (
 	Finish      Act = "finish"      // the work of a hire is done
 	Stop        Act = "stop"        // or ended before it was
 	Rate        Act = "rate"        // one of the two says how it was
+	Release     Act = "release"     // a reviewer lets go on what was held
+	AskChange   Act = "ask_change"  // a reviewer asks for other words
+	Contest     Act = "contest"     // an author says that a decision was wrong
+	Uphold      Act = "uphold"      // a reviewer stays with it
+	Overturn    Act = "overturn"    // a reviewer takes it back
 )
 
 // What time and the house do.
@@ -45,4 +50,6 @@ const (
 	Turn   Act = "turn"   // the next on the bench is asked
 	Cancel Act = "cancel" // the job ended or changed under it
 	Fill   Act = "fill"   // the last opening was hired for
+	Hold   Act = "hold"   // something waits until somebody has looked at it
+	Clear  Act = "clear"  // nothing is left to look at
 )

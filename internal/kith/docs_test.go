@@ -86,7 +86,7 @@ func referralPage(t testing.TB) string {
 		p.WriteString("\n")
 	}
 	p.WriteString("### Found by an address\n\nBefore a yes the referrer reads the same whether or not the address has an account: “" + byAddress(voice) + "”\n")
-	p.section("The things around it", "Jobs, invitations and proposals have moves tables of the same shape.")
+	p.section("The things around it", "Jobs, invitations, proposals and reviews have moves tables of the same shape.")
 	for _, m := range machines {
 		if m.name == "referral" {
 			continue

@@ -57,7 +57,15 @@ const (
 	OutcomeReminded     EventKind = "outcome_reminded"
 	MessageWritten      EventKind = "message_written"
 
-	CircleAsked EventKind = "circle_asked" // a colleague, into somebody's circle
+	CircleAsked     EventKind = "circle_asked" // a colleague, into somebody's circle
+	NoteHeld        EventKind = "note_held"
+	NoteReleased    EventKind = "note_released"
+	NoteChangeAsked EventKind = "note_change_asked"
+	NoteWasRefused  EventKind = "note_refused"
+	JobWasHeld      EventKind = "job_held"
+	JobWasReleased  EventKind = "job_released"
+	JobWasRefused   EventKind = "job_refused" // closed by a reviewer
+	ReviewAnswered  EventKind = "review_answered"
 )
 
 // Event is one thing that happened. It is written in the transaction of the

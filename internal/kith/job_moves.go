@@ -11,7 +11,13 @@ var jobMoves = map[step[JobStatus]]JobStatus{
 	{JobPaused, Edit, Client}:   JobPaused,
 	{JobPaused, Close, Client}:  JobClosed,
 	{JobPaused, Fill, House}:    JobFilled,
-	{JobHeld, Close, Client}:    JobClosed,
+
+	{JobOpen, Hold, House}:       JobHeld,
+	{JobPaused, Hold, House}:     JobHeld,
+	{JobHeld, Release, Reviewer}: JobOpen,
+	{JobHeld, Pause, Reviewer}:   JobPaused, // let go, and paused as before
+	{JobHeld, Close, Reviewer}:   JobClosed,
+	{JobHeld, Close, Client}:     JobClosed,
 }
 
 // Move is where act takes the job, or the refusal that people read.

@@ -17,7 +17,7 @@ type outcome struct {
 	err   error
 }
 
-// machine is one of the four moves tables behind one shape.
+// machine is one of the five moves tables behind one shape.
 type machine struct {
 	name   string
 	states []string
@@ -43,6 +43,10 @@ var machines = []machine{
 	}},
 	{"proposal", texts(kith.ProposalStatuses), func(state string, act kith.Act, by kith.Party, _ kith.Policy) outcome {
 		next, err := kith.ProposalStatus(state).Move(act, by)
+		return outcome{string(next), 0, err}
+	}},
+	{"review", texts(kith.ReviewStates), func(state string, act kith.Act, by kith.Party, _ kith.Policy) outcome {
+		next, err := kith.ReviewState(state).Move(act, by)
 		return outcome{string(next), 0, err}
 	}},
 }
@@ -77,7 +81,7 @@ func (m machine) eachMove(t testing.TB, visit func(state string, act kith.Act, b
 	}
 }
 
-// TestWhatHasNoRowIsRefusedWithASentence walks all combinations of the four
+// TestWhatHasNoRowIsRefusedWithASentence walks all combinations of the five
 // tables: a move leads to a state, and everything else stays where it is, with
 // a refusal that people can read.
 func TestWhatHasNoRowIsRefusedWithASentence(t *testing.T) {
@@ -130,7 +134,7 @@ func TestOnlyTheCandidatesYesAsksForThePolicy(t *testing.T) {
 // TestWhoActs holds that what people do is never done by the clock, and what
 // the clock and the house do never by people; a stranger does nothing.
 func TestWhoActs(t *testing.T) {
-	byItself := map[kith.Act]kith.Party{kith.Leave: kith.Clock, kith.Remind: kith.Clock, kith.Lapse: kith.Clock, kith.Turn: kith.Clock, kith.Cancel: kith.House, kith.Fill: kith.House}
+	byItself := map[kith.Act]kith.Party{kith.Leave: kith.Clock, kith.Remind: kith.Clock, kith.Lapse: kith.Clock, kith.Turn: kith.Clock, kith.Cancel: kith.House, kith.Fill: kith.House, kith.Hold: kith.House, kith.Clear: kith.House}
 	for _, m := range machines {
 		m.eachMove(t, func(state string, act kith.Act, by kith.Party, _ kith.Policy, o outcome) {
 			if o.err != nil {

@@ -30,6 +30,12 @@ const (
 	LetterWorkAskedAfter  LetterKind = "work_asked_after"
 	LetterWorkOver        LetterKind = "work_over"
 	LetterOutcomeReminder LetterKind = "outcome_reminder"
+	LetterNoteChange      LetterKind = "note_change"
+	LetterNoteRefused     LetterKind = "note_refused"
+	LetterJobHeld         LetterKind = "job_held"
+	LetterJobReleased     LetterKind = "job_released"
+	LetterJobRefused      LetterKind = "job_refused"
+	LetterReviewAnswered  LetterKind = "review_answered"
 
 	// LetterSignIn follows from no event.
 	LetterSignIn LetterKind = "sign_in"
@@ -42,6 +48,7 @@ var LetterKinds = []LetterKind{
 	LetterReferralEnded, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
 	LetterCircle,
 	LetterWorkAskedAfter, LetterWorkOver, LetterOutcomeReminder,
+	LetterNoteChange, LetterNoteRefused, LetterJobHeld, LetterJobReleased, LetterJobRefused, LetterReviewAnswered,
 }
 
 type hearing struct {
@@ -123,6 +130,13 @@ var notices = map[hearing]noticeRow{
 	{WorkStopped, Referrer}:       {LetterWorkOver, ""},
 	{OutcomeReminded, Client}:     {LetterOutcomeReminder, ""},
 	{OutcomeReminded, Freelancer}: {LetterOutcomeReminder, ""},
+	{NoteChangeAsked, Referrer}:   {LetterNoteChange, string(ReviewChange)},
+	{NoteWasRefused, Referrer}:    {LetterNoteRefused, ""},
+	{JobWasHeld, Client}:          {LetterJobHeld, string(ReviewWaits)},
+	{JobWasReleased, Client}:      {LetterJobReleased, ""},
+	{JobWasRefused, Client}:       {LetterJobRefused, ""},
+	{ReviewAnswered, Referrer}:    {LetterReviewAnswered, ""},
+	{ReviewAnswered, Client}:      {LetterReviewAnswered, ""},
 }
 
 // hearers is the order in which parties are told, so that equal histories

@@ -11,7 +11,7 @@ import (
 // and no letter waits for an event that never comes.
 func TestEveryLetterIsSentForSomething(t *testing.T) {
 	sent := map[kith.LetterKind]bool{kith.LetterSignIn: true} // follows from no event
-	states := slices.Concat(texts(kith.ReferralStates), texts(kith.InvitationStates), texts(kith.TieStates))
+	states := slices.Concat(texts(kith.ReferralStates), texts(kith.InvitationStates), texts(kith.TieStates), texts(kith.ReviewStates))
 	for _, e := range constants[kith.EventKind](t, "EventKind") {
 		for _, n := range kith.Notices(e) {
 			sent[n.Letter] = true

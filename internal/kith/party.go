@@ -6,7 +6,8 @@ type Party string
 // The parties. Client, Referrer and Candidate are people; Freelancer is who
 // was invited or proposes, as seen from an invitation or a proposal, Colleague
 // one of two people who are in each other's circle or may be. Clock is time passing, House is a consequence of something that happened elsewhere
-// (the job closed), Stranger is everybody who has no part in it.
+// (the job closed), Stranger is everybody who has no part in it. Reviewer is an
+// operator who looks at words or at a job, Author whose they are.
 const (
 	Client     Party = "client"
 	Referrer   Party = "referrer"
@@ -16,6 +17,8 @@ const (
 	Clock      Party = "clock"
 	House      Party = "house"
 	Stranger   Party = "stranger"
+	Reviewer   Party = "reviewer"
+	Author     Party = "author"
 )
 
 // Readers are the parties for whom a referral has a page.

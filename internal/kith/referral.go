@@ -52,6 +52,10 @@ const (
 	CantGoOn        How = "cant_go_on"       // cancelled: one of the two keeps the other away
 	CantBeAsked     How = "cant_be_asked"    // cancelled: as it was about to leave
 	StoodTooLong    How = "stood_too_long"   // cancelled: the clocks stood for 14 days
+	Checking        How = "checking"         // sending, queued: a reviewer has to look at the words
+	ChangeAsked     How = "change_asked"     // sending, queued: a reviewer wants other words
+	NoteRefused     How = "note_refused"     // cancelled: a reviewer refused the words
+	NoteUnchecked   How = "note_unchecked"   // cancelled: nobody looked at the words in time
 	LaterHired      How = "hired"            // introduced, and then
 	LaterNot        How = "not_selected"     // introduced, and then
 	LaterBack       How = "withdrawn"        // introduced, and then the candidate took it back
@@ -93,6 +97,7 @@ type Referral struct {
 	NotNowTill string // a date, 2006-01-02; set when the candidate said "not now"
 	SentAt     time.Time
 	LeavesAt   time.Time // end of the ten minutes
+	CheckTill  time.Time // when words that are checked are refused; zero where they never were
 	AskedAt    time.Time // when it left; zero before
 	SaidYesAt  time.Time // the candidate's yes; zero before
 	Deadline   time.Time // of whoever's turn it is; zero when it is nobody's

@@ -85,6 +85,9 @@ func (r Referral) Late(now time.Time) bool {
 	}
 	switch r.State {
 	case Sending:
+		if r.Checked() {
+			return !now.Before(r.CheckTill)
+		}
 		return !now.Before(r.LeavesAt)
 	case AwaitingCandidate, AwaitingClient:
 		return !r.Deadline.IsZero() && !now.Before(r.Deadline)

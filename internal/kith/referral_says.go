@@ -31,6 +31,11 @@ var referralSays = map[saying]said{
 	{Sending, ByEmail, Referrer}: {"sending.referrer", "", "sending.then"},
 	{Undone, "", Referrer}:       {"undone.referrer", "", ""},
 
+	{Sending, Checking, Referrer}:    {"checking.referrer", "", "checking"},
+	{Sending, ChangeAsked, Referrer}: {"change_asked.referrer", Referrer, "change_asked"},
+	{Queued, Checking, Referrer}:     {"checking.queued", "", "checking"},
+	{Queued, ChangeAsked, Referrer}:  {"change_asked.queued", Referrer, "change_asked"},
+
 	{Queued, "", Referrer}: {"queued.referrer", "", ""},
 
 	{AwaitingCandidate, "", Referrer}:      {"asked.referrer", Candidate, "asked.then_ends"},
@@ -97,6 +102,8 @@ var referralSays = map[saying]said{
 	{Cancelled, CantGoOn, Candidate}:      {"cancelled.cant_go_on", "", "no_blame"},
 	{Cancelled, CantGoOn, Client}:         {"cancelled.cant_go_on", "", ""},
 	{Cancelled, CantBeAsked, Referrer}:    {"cancelled.cant_be_asked", "", "may_hand_on"},
+	{Cancelled, NoteRefused, Referrer}:    {"cancelled.note_refused", "", "may_hand_on"},
+	{Cancelled, NoteUnchecked, Referrer}:  {"cancelled.note_unchecked", "", "may_hand_on"},
 	{Cancelled, StoodTooLong, Referrer}:   {"cancelled.stood_too_long", "", "no_blame"},
 	{Cancelled, StoodTooLong, Candidate}:  {"cancelled.stood_too_long", "", "no_blame"},
 	{Cancelled, StoodTooLong, Client}:     {"cancelled.stood_too_long", "", ""},
@@ -110,7 +117,7 @@ func (r Referral) Says(reader Party) Sentence {
 	if r.Later != "" {
 		key.how = r.Later
 	}
-	if r.ByAddress() && reader == Referrer && r.State.Live() && r.SaidYesAt.IsZero() {
+	if r.ByAddress() && reader == Referrer && r.State.Live() && r.SaidYesAt.IsZero() && !r.Checked() {
 		key.how = ByEmail
 	}
 	row, ok := referralSays[key]
@@ -162,6 +169,8 @@ func (s Standstill) Why() string {
 // what has ended, when it did.
 func (r Referral) Until() time.Time {
 	switch {
+	case r.Checked():
+		return r.CheckTill
 	case r.State == Sending:
 		return r.LeavesAt
 	case r.Later != "":

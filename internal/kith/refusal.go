@@ -72,6 +72,11 @@ const (
 	OnTheChain         Code = "on_the_chain"
 	OthersWaitNow      Code = "others_wait_now"
 	EditedMeanwhile    Code = "edited_meanwhile"
+	ReviewDecided      Code = "review_decided"
+	ReviewOwn          Code = "review_own"
+	ReviewTwice        Code = "review_twice"
+	ContestedAlready   Code = "contested_already"
+	ReportedAlready    Code = "reported_already"
 )
 
 // Refusal is an error that people may read: its code leads to a sentence in

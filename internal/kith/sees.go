@@ -149,6 +149,9 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 			seen.How = SaidNo
 		}
 	}
+	if by != Referrer {
+		seen.CheckTill = time.Time{} // nobody else learns that words were held
+	}
 	if by == Candidate && r.Job.Visibility == Private {
 		// Only what was mailed, nothing newer.
 		seen.Job = Job{ID: r.Job.ID, Client: r.Job.Client, Title: r.Title, Visibility: Private, Status: r.Job.Status}

@@ -104,6 +104,9 @@ func (r *Referral) Moved(stood time.Duration, zone *time.Location) {
 	}
 	if r.State == Sending {
 		r.LeavesAt = r.LeavesAt.Add(stood)
+		if r.Checked() {
+			r.CheckTill = r.CheckTill.Add(stood)
+		}
 	}
 	if !r.Deadline.IsZero() {
 		r.Deadline = outOfQuiet(r.Deadline.Add(stood), zone)

@@ -16,6 +16,10 @@ var storyLines = map[hearing]string{
 	{ReferralSent, Referrer}:       "sent.referrer",
 	{ReferralEdited, Referrer}:     "edited.referrer",
 	{ReferralUndone, Referrer}:     "undone.referrer",
+	{NoteHeld, Referrer}:           "note_held.referrer",
+	{NoteReleased, Referrer}:       "note_released.referrer",
+	{NoteChangeAsked, Referrer}:    "note_change_asked.referrer",
+	{NoteWasRefused, Referrer}:     "note_refused.referrer",
 	{CandidateAsked, Referrer}:     "asked.referrer",
 	{CandidateAsked, Candidate}:    "asked.candidate",
 	{CandidateAsked, Client}:       "asked.client",
@@ -136,6 +140,9 @@ var aheads = map[ahead]struct{ atTime, atYes string }{
 
 // WhatNext is what a reader is told of the time to come, nearest first.
 func (r Referral) WhatNext(reader Party) []Next {
+	if r.Checked() && reader == Referrer {
+		return []Next{{"next." + string(r.How), r.CheckTill}}
+	}
 	row, ok := aheads[ahead{r.State, reader}]
 	if !ok {
 		return nil

@@ -14,6 +14,7 @@ const (
 	WaitInvitation WaitKind = "invitation" // to be answered
 	WaitReferral   WaitKind = "referral"   // to be answered as the candidate
 	WaitApproval   WaitKind = "approval"   // to be decided as the client
+	WaitWords      WaitKind = "words"      // to be changed by the referrer
 	WaitCircle     WaitKind = "circle"     // to be confirmed as a colleague
 	WaitOutcome    WaitKind = "outcome"    // how the work of a hire was
 )
@@ -29,6 +30,7 @@ var waits = []struct {
 	{WaitInvitation, "/invitations/", ""},
 	{WaitReferral, "/referrals/", ""},
 	{WaitApproval, "/referrals/", ""},
+	{WaitWords, "/referrals/", "/edit"},
 	{WaitCircle, "/circle#", ""},
 	{WaitOutcome, "/proposals/", "/outcome"},
 }

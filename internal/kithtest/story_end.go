@@ -92,6 +92,13 @@ func (s *story) events(tx *store.Tx) (all []kith.Event, err error) {
 		}
 		all = append(all, some...)
 	}
+	for _, id := range s.jobs {
+		some, err := tx.EventsOfHold(s.Ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
 	for _, id := range s.proposals {
 		some, err := tx.EventsOfProposal(s.Ctx, id)
 		if err != nil {

@@ -70,6 +70,7 @@ func init() { // cannot says a step itself
 	steps = append(append(append(steps, benchSteps...), reachSteps...), circleSteps...)
 	checks = append(checks, circleChecks...)
 	steps, checks = append(steps, workSteps...), append(checks, workChecks...)
+	steps = append(steps, reviewSteps...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 }
 

@@ -53,6 +53,7 @@ type Facts struct {
 	// Colleague asks the reader into their circle, who can answer until then.
 	Colleague kith.Someone
 	Until     time.Time
+	Review    kith.Review
 	// AnswerLink is the path of the page on which one can say no or not now
 	// without signing in; only in letters to a candidate who is asked.
 	AnswerLink string
@@ -85,6 +86,12 @@ var writers = map[kith.LetterKind]func(f Facts) Letter{
 	kith.LetterWorkOver:        workOver,
 	kith.LetterOutcomeReminder: outcomeReminder,
 	kith.LetterSignIn:          signIn,
+	kith.LetterNoteChange:      noteChange,
+	kith.LetterNoteRefused:     noteRefused,
+	kith.LetterJobHeld:         jobHeld,
+	kith.LetterJobReleased:     jobReleased,
+	kith.LetterJobRefused:      jobRefused,
+	kith.LetterReviewAnswered:  reviewAnswered,
 }
 
 // Write writes a letter. Of a referral it tells only what the reader may see.
@@ -112,6 +119,8 @@ func (f Facts) args() []any {
 	r, i, p := f.Referral, f.Invitation, f.Proposal
 	args := []any{"to", kith.FirstName(f.To.Name), "site", f.Site}
 	switch {
+	case f.Review.ID != "":
+		return append(args, words.ReviewArgs(f.Voice, f.Review)...)
 	case p.ID != "":
 		return append(args, proposalArgs(f, p)...)
 	case r.ID != "":

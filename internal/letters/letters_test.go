@@ -27,6 +27,7 @@ var events = []kith.EventKind{
 	kith.CandidateNo, kith.ClientNo, kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten,
 	kith.CircleAsked,
 	kith.WorkAskedAfter, kith.WorkFinished, kith.OutcomeReminded,
+	kith.NoteChangeAsked, kith.NoteWasRefused, kith.JobWasHeld, kith.JobWasReleased, kith.JobWasRefused, kith.ReviewAnswered,
 }
 
 // stands is where a referral stands after an event.
@@ -66,6 +67,11 @@ func voice(t testing.TB) words.Voice {
 // facts are those of an event, fixed, for one of its parties.
 func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 	f := letters.Facts{Voice: voice(t), Base: "https://kith.test", Site: "Kith", Party: n.Party}
+	if state, ok := reviewed[e]; ok {
+		f.Review = reviewOf(n.Party, state)
+		f.To = f.Review.Author
+		return f
+	}
 	if state, ok := stands[e]; ok {
 		f.Referral = situations.Of(state).Referral()
 		f.Referral.Job = tea
@@ -97,6 +103,26 @@ func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 		f.To = map[kith.Party]kith.Someone{kith.Client: otis, kith.Freelancer: bo, kith.Referrer: ana}[n.Party]
 	}
 	return f
+}
+
+// reviewed is where a review stands after an event.
+var reviewed = map[kith.EventKind]kith.ReviewState{
+	kith.NoteChangeAsked: kith.ReviewChange, kith.NoteWasRefused: kith.ReviewRefused, kith.JobWasHeld: kith.ReviewWaits,
+	kith.JobWasReleased: kith.ReviewReleased, kith.JobWasRefused: kith.ReviewRefused, kith.ReviewAnswered: kith.ReviewUpheld,
+}
+
+// reviewOf is a review of Ana's words, or of Otis's job.
+func reviewOf(author kith.Party, state kith.ReviewState) kith.Review {
+	r := kith.Review{
+		ID: "review", Job: kith.Someone{ID: tea.ID, Name: tea.Title}, Author: otis, State: state, Ground: kith.GroundScam,
+		Words: "It asks for a deposit.\nDeposits stay out.", By: kith.Someone{ID: "noor", Name: "Noor"}, Answer: "As we said.",
+		AnsweredBy: kith.Someone{ID: "hal", Name: "Hal"}, Till: time.Date(2026, 5, 1, 9, 0, 0, 0, time.UTC),
+	}
+	if author == kith.Referrer {
+		r.Referral, r.Ref, r.Author, r.Ground = "referral", "K-7Q4M-2X", ana, kith.GroundContact
+		r.Words = "Leave out the address, please.\nAnd the number."
+	}
+	return r
 }
 
 // TestLetters compares each letter, to each of those who can get it, with its
@@ -262,6 +288,7 @@ func TestWordsOfPeopleStayWords(t *testing.T) {
 			f.Referral.Job.Title, f.Invitation.Job.Title, f.Proposal.Job.Title = evil, evil, evil
 			f.Invitation.Message, f.Message.Text, f.Message.Author.Name = evil, evil, evil
 			f.Colleague.Name = evil
+			f.Review.Words, f.Review.Answer, f.Review.Job.Name = evil, evil, evil
 			l, err := letters.Write(n.Letter, f)
 			if err != nil {
 				t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 type Home struct {
 	HandOn []kith.Invitation
 	Ends   []Referral
+	Held   []Referral // whose words wait for a reviewer
 }
 
 // endsShown is how many ended referrals the home page shows.
@@ -56,6 +57,11 @@ func ends(ctx context.Context, tx *store.Tx, by Reader, h *Home) error {
 	given, received, err := twoSides(ctx, tx, by)
 	if err != nil {
 		return err
+	}
+	for _, r := range given {
+		if r.Checked() {
+			h.Held = append(h.Held, r)
+		}
 	}
 	for _, r := range slices.Concat(given, received) {
 		if !r.State.Live() {

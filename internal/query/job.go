@@ -15,6 +15,9 @@ type Job struct {
 	Proposal   *kith.Proposal   // the reader's own, not withdrawn
 	// Advice is what those who passed say of it, for its client (R20).
 	Advice []kith.Advised
+	// Review is the last time that the job was held, for its client; without an ID
+	// where it never was.
+	Review kith.Review
 	// MayApply is nil where the reader can apply, else the reason why not.
 	MayApply error
 }
@@ -48,6 +51,9 @@ func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
 			return err
 		}
 		v.Advice = kith.AdviceOn(invitations)
+		if v.Review, err = newest(tx.ReviewsOfJob(ctx, v.ID)); err != nil {
+			return err
+		}
 	}
 	if i, err := tx.AliveInvitation(ctx, v.ID, by.Person); err == nil {
 		v.Invitation = &i

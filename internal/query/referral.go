@@ -13,6 +13,9 @@ type Referral struct {
 	kith.Referral
 	Party kith.Party // the side on which the reader stands
 	Story []Line     // what happened, oldest first; only on the referral's own page
+	// Review is the last review of the words, for who wrote them; without an ID
+	// where there was none.
+	Review kith.Review
 }
 
 // Line is one entry of a timeline: a message key and what happened.
@@ -63,7 +66,10 @@ func (d *Desk) seenReferral(ctx context.Context, tx *store.Tx, r kith.Referral, 
 		return view, err
 	}
 	view.Story = story(masked, party, before, proposal)
-	return view, nil
+	if party == kith.Referrer {
+		view.Review, err = newest(tx.ReviewsOf(ctx, r.ID))
+	}
+	return view, err
 }
 
 // proposalEvents are those of the proposal that the referral led to and that

@@ -24,6 +24,8 @@ type Whole struct {
 	Letters []PostedLetter
 	Tasks   []store.Task
 	Events  []kith.Event
+	// Trail is what reviewers did with the words, oldest first.
+	Trail []store.Trail
 }
 
 // PostedLetter is a letter of a referral and what became of it.
@@ -74,6 +76,10 @@ func (d *Desk) fillWhole(ctx context.Context, tx *store.Tx, w *Whole) error {
 	if err := w.fillEvents(ctx, tx); err != nil {
 		return err
 	}
+	var err error
+	if w.Trail, err = tx.TrailOfReferral(ctx, w.Referral.ID); err != nil {
+		return err
+	}
 	return w.fillTasks(ctx, tx)
 }
 
@@ -104,7 +110,15 @@ func (w *Whole) fillEvents(ctx context.Context, tx *store.Tx) error {
 }
 
 func (w *Whole) fillTasks(ctx context.Context, tx *store.Tx) error {
-	for _, subject := range []string{w.Referral.ID, w.Referral.Proposal} {
+	subjects := []string{w.Referral.ID, w.Referral.Proposal}
+	reviews, err := tx.ReviewsOf(ctx, w.Referral.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range reviews {
+		subjects = append(subjects, r.ID)
+	}
+	for _, subject := range subjects {
 		if subject == "" {
 			continue
 		}

@@ -28,7 +28,7 @@ func referralOf(r db.ReferralStory) kith.Referral {
 		Shared: r.Shared, OwnVouch: kith.Vouch(r.OwnVouch), OwnShared: r.OwnShared, Confirmed: r.Contracts > 0,
 		Chain: r.ChainID, Place: int(r.Place), FollowedBy: r.FollowedBy, AskingEnds: moment(r.AskingEndsAt), HearBy: moment(r.HearBy),
 		Next:          kith.Someone{ID: textOf(r.NextID), Name: textOf(r.NextName)},
-		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore,
+		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, CheckTill: moment(r.CheckTill),
 		Stand: kith.Standstill{
 			Since: moment(r.StandsSince), ByJob: r.StandsByJob, QuestionTill: moment(r.QuestionTill), Stood: time.Duration(r.Stood) * time.Microsecond,
 		},
@@ -125,7 +125,7 @@ func (t *Tx) AddReferral(ctx context.Context, r kith.Referral) error {
 		How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill, SentAt: r.SentAt, LeavesAt: r.LeavesAt,
 		AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline), EndedAt: orNone(r.EndedAt),
 		ProposalID: r.Proposal, Restores: r.Restores, MinVouch: string(r.MinVouch), Shared: r.Shared,
-		ChainID: r.Chain, Place: int64(r.Place),
+		ChainID: r.Chain, Place: int64(r.Place), CheckTill: orNone(r.CheckTill),
 	})
 }
 
@@ -140,6 +140,7 @@ func (t *Tx) saveClocks(ctx context.Context, r kith.Referral) error {
 		ID: r.ID, Place: int64(r.Place), FollowedBy: r.FollowedBy, AskingEndsAt: orNone(r.AskingEnds), HearBy: orNone(r.HearBy),
 		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, StandsSince: orNone(r.Stand.Since), StandsByJob: r.Stand.ByJob,
 		QuestionTill: orNone(r.Stand.QuestionTill), Stood: r.Stand.Stood.Microseconds(),
+		CheckTill: orNone(r.CheckTill),
 	})
 }
 

@@ -36,7 +36,18 @@ func saveReferral(v *visit) error {
 	case err != nil:
 		return err
 	}
-	return v.goTo("/referrals/"+id, v.t("referral.edited"))
+	r, err := v.readReferral()
+	if err != nil {
+		return err
+	}
+	flash := "referral.edited"
+	switch {
+	case r.Referral.Checked():
+		flash = "referral.edited_checked"
+	case r.State != kith.Sending && r.State != kith.Queued:
+		flash = "referral.edited_left"
+	}
+	return v.goTo("/referrals/"+id, v.t(flash))
 }
 
 func (v *visit) editPage(s *sheet) error {

@@ -47,7 +47,7 @@ func (h homeView) lead() string {
 }
 
 // new says that there is nothing here at all yet.
-func (h homeView) new() bool { return len(h.v.turns)+len(h.HandOn)+len(h.Ends) == 0 }
+func (h homeView) new() bool { return len(h.v.turns)+len(h.HandOn)+len(h.Ends)+len(h.Held) == 0 }
 
 // shortLength is about two lines on a phone.
 const shortLength = 140

@@ -14,6 +14,8 @@ type overviewView struct {
 	v *visit
 	query.Overview
 	s *sheet
+	// Reviews is how much waits for a person to look at it.
+	Reviews int
 }
 
 // overview shows the numbers, and what is stuck and why.
@@ -24,7 +26,11 @@ func (v *visit) overviewPage(s *sheet) error {
 	if err != nil {
 		return err
 	}
-	return v.showAs(s.status(), overviewPage(overviewView{v, o, s}))
+	reviews, err := v.site.Desk.WaitingCount(v.r.Context())
+	if err != nil {
+		return err
+	}
+	return v.showAs(s.status(), overviewPage(overviewView{v, o, s, reviews}))
 }
 
 // tryAgain releases stuck work.
@@ -85,6 +91,14 @@ func texts[T ~string](all []T) []string {
 		plain[i] = string(one)
 	}
 	return plain
+}
+
+// reviews says how much waits for a person.
+func (o overviewView) reviews() string {
+	if o.Reviews == 0 {
+		return o.v.t("reviewer.none")
+	}
+	return o.v.t("operator.waiting_reviews", "count", o.Reviews)
 }
 
 // trouble is a piece of work that failed, and why.

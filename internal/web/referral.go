@@ -124,7 +124,9 @@ func (r referralView) then() string {
 
 func (r referralView) turnWords(turn kith.Party) string {
 	switch {
-	case r.State == kith.Sending:
+	case r.Referral.Checked() && turn == "":
+		return r.v.t("referral.turn_checking")
+	case r.State == kith.Sending && turn == "":
 		return r.v.t("referral.turn_sending")
 	case turn == "" && r.State.Live():
 		return r.v.t("referral.turn_open")

@@ -23,6 +23,7 @@ var routes = []route{
 	{"GET /how", anyone, how},
 	{"GET /turn", member, yourTurn},
 	{"GET /parts", anyone, gallery},
+	{"GET /guidelines", anyone, guidelines},
 
 	{"GET /sign-in", anyone, signIn},
 	{"POST /sign-in", anyone, askToSignIn},
@@ -64,6 +65,8 @@ var routes = []route{
 	{"POST /jobs/{id}/close", member, closeJob},
 	{"POST /jobs/{id}/pause", member, pauseJob},
 	{"POST /jobs/{id}/resume", member, resumeJob},
+	{"GET /jobs/{id}/report", member, reporting},
+	{"POST /jobs/{id}/reports", member, reportJob},
 	{"GET /jobs/{id}/apply", member, applyForm},
 	{"POST /jobs/{id}/proposals", member, apply},
 
@@ -111,6 +114,9 @@ var routes = []route{
 	{"GET /answer/{token}", anyone, answerForm},
 	{"POST /answer/{token}", anyone, answer},
 
+	{"GET /reviews/{id}", member, review},
+	{"POST /reviews/{id}/contest", member, contestReview},
+
 	{"GET /proposals", member, proposals},
 	{"GET /proposals/{id}", member, proposal},
 	{"GET /proposals/{id}/edit", member, editProposal},
@@ -137,6 +143,12 @@ var routes = []route{
 	{"GET /operator/referrals", operator, openingForm},
 	{"POST /operator/openings", operator, openReferral},
 	{"GET /operator/openings/{id}", operator, whole},
+	{"GET /operator/reviews", operator, reviewer},
+	{"GET /operator/reviews/{id}", operator, reviewCase},
+	{"POST /operator/reviews/{id}/ruling", operator, ruleReview},
+	{"POST /operator/reviews/{id}/answer", operator, answerContest},
+	{"GET /operator/jobs/{id}/hold", operator, holding},
+	{"POST /operator/jobs/{id}/hold", operator, holdJob},
 }
 
 // villageRoutes are only there in the demo.

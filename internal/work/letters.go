@@ -231,9 +231,17 @@ var aboutProposal = map[kith.LetterKind]bool{
 	kith.LetterWorkAskedAfter: true, kith.LetterWorkOver: true, kith.LetterOutcomeReminder: true,
 }
 
+var aboutReview = map[kith.LetterKind]bool{
+	kith.LetterNoteChange: true, kith.LetterNoteRefused: true, kith.LetterJobHeld: true, kith.LetterJobReleased: true,
+	kith.LetterJobRefused: true, kith.LetterReviewAnswered: true,
+}
+
 // subject loads what the letter is about and says in which state it is.
 func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *letters.Facts) (state string, err error) {
 	switch {
+	case aboutReview[k.Letter]:
+		f.Review, err = tx.Review(ctx, k.Subject)
+		return string(f.Review.State), err
 	case aboutInvitation[k.Letter]:
 		f.Invitation, err = tx.Invitation(ctx, k.Subject)
 		return string(f.Invitation.State), err

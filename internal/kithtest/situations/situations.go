@@ -26,8 +26,12 @@ type Situation struct {
 // how is missing.
 var All = []Situation{
 	{kith.Sending, "", false, false, "", "on its way, within the ten minutes"},
+	{kith.Sending, kith.Checking, false, false, "", "on its way, and its words wait for a reviewer"},
+	{kith.Sending, kith.ChangeAsked, false, false, "", "on its way, and a reviewer wants other words"},
 	{kith.Undone, "", false, false, "", "undone"},
 	{kith.Queued, "", false, false, "", "on the bench"},
+	{kith.Queued, kith.Checking, false, false, "", "on the bench, and its words wait for a reviewer"},
+	{kith.Queued, kith.ChangeAsked, false, false, "", "on the bench, and a reviewer wants other words"},
 	{kith.AwaitingCandidate, "", true, false, "", "the candidate is asked"},
 	{kith.AwaitingClient, "", true, true, "", "the client decides"},
 	{kith.Introduced, "", true, true, "", "introduced"},
@@ -53,6 +57,8 @@ var All = []Situation{
 	{kith.Cancelled, kith.NoLonger, false, false, "", "the rules, asked again as it was about to leave, forbade it"},
 	{kith.Cancelled, kith.Unasked, false, false, "", "it ended before the turn of this one on the bench came"},
 	{kith.Cancelled, kith.CantBeAsked, false, false, "", "the candidate could not be asked any more as it was about to leave"},
+	{kith.Cancelled, kith.NoteRefused, false, false, "", "a reviewer refused the words"},
+	{kith.Cancelled, kith.NoteUnchecked, false, false, "", "nobody looked at the words in time"},
 	{kith.Cancelled, kith.CantGoOn, true, false, "", "candidate and client keep apart, before the candidate’s answer"},
 	{kith.Cancelled, kith.CantGoOn, true, true, "", "candidate and client keep apart, after the candidate’s yes"},
 	{kith.Cancelled, kith.StoodTooLong, false, false, "", "the clocks stood for 14 days while it was sending"},
@@ -82,6 +88,9 @@ func (s Situation) Referral() kith.Referral {
 		Referrer: kith.Someone{ID: "ana", Name: "Ana Ferreira"}, Candidate: kith.Someone{ID: "bo", Name: "Bo Lindahl"},
 		Vouch: kith.WorkedTogether, Note: "He wrote a book on tea", HandOver: "Otis is kind", State: s.State, How: s.How,
 		SentAt: Noon, LeavesAt: Noon.Add(kith.UndoTime),
+	}
+	if r.Checked() {
+		r.CheckTill = Noon.Add(kith.CheckTime)
 	}
 	if s.Asked {
 		r.AskedAt, r.Deadline, r.HearBy = r.LeavesAt, Noon.Add(kith.CandidateTime), Noon.Add(kith.CandidateTime+kith.MoreTime)

@@ -292,7 +292,36 @@ type ReferralStory struct {
 	Shared         bool
 	OwnVouch       string
 	OwnShared      bool
+	CheckTill      *time.Time
 	Contracts      int32
+}
+
+type ReviewStory struct {
+	ID           string
+	ReferralID   string
+	JobID        string
+	AuthorID     string
+	Note         string
+	HandOver     string
+	Found        string
+	State        string
+	Was          string
+	OpenedAt     time.Time
+	Till         *time.Time
+	Ground       string
+	Words        string
+	DecidedBy    string
+	DecidedAt    *time.Time
+	Contest      string
+	ContestedAt  *time.Time
+	Answer       string
+	AnsweredBy   string
+	AnsweredAt   *time.Time
+	Title        string
+	AuthorName   string
+	Ref          *string
+	DeciderName  *string
+	AnswererName *string
 }
 
 type Task struct {

@@ -85,7 +85,7 @@ func (q *Queries) CandidatesBefore(ctx context.Context, arg CandidatesBeforePara
 }
 
 const chain = `-- name: Chain :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
 `
 
 func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, error) {
@@ -165,6 +165,7 @@ func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, e
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -231,8 +232,8 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 const insertReferral = `-- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
   state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared,
-  chain_id, place)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27)
+  chain_id, place, check_till)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
 `
 
 type InsertReferralParams struct {
@@ -263,6 +264,7 @@ type InsertReferralParams struct {
 	Shared       bool
 	ChainID      string
 	Place        int64
+	CheckTill    *time.Time
 }
 
 func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) error {
@@ -294,12 +296,13 @@ func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) 
 		arg.Shared,
 		arg.ChainID,
 		arg.Place,
+		arg.CheckTill,
 	)
 	return err
 }
 
 const liveReferralsOfJob = `-- name: LiveReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
 `
 
 func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -379,6 +382,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -395,7 +399,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 }
 
 const referral = `-- name: Referral :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE id = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE id = $1
 `
 
 func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error) {
@@ -469,13 +473,14 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 		&i.Shared,
 		&i.OwnVouch,
 		&i.OwnShared,
+		&i.CheckTill,
 		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralByRef = `-- name: ReferralByRef :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE ref = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE ref = $1
 `
 
 func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory, error) {
@@ -549,13 +554,14 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 		&i.Shared,
 		&i.OwnVouch,
 		&i.OwnShared,
+		&i.CheckTill,
 		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralsGiven = `-- name: ReferralsGiven :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
 `
 
 func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]ReferralStory, error) {
@@ -635,6 +641,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -651,7 +658,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 }
 
 const referralsOfCandidateInJob = `-- name: ReferralsOfCandidateInJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
 `
 
 type ReferralsOfCandidateInJobParams struct {
@@ -736,6 +743,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -752,7 +760,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 }
 
 const referralsOfJob = `-- name: ReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
 `
 
 func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -832,6 +840,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -848,7 +857,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 }
 
 const referralsOfProposal = `-- name: ReferralsOfProposal :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
 `
 
 type ReferralsOfProposalParams struct {
@@ -933,6 +942,7 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -949,7 +959,7 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 }
 
 const referralsReceived = `-- name: ReferralsReceived :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([]ReferralStory, error) {
@@ -1029,6 +1039,7 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 			&i.Shared,
 			&i.OwnVouch,
 			&i.OwnShared,
+			&i.CheckTill,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -1117,7 +1128,7 @@ func (q *Queries) StatesOfReferrals(ctx context.Context) ([]StatesOfReferralsRow
 
 const updateClocks = `-- name: UpdateClocks :exec
 UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
-  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12
 WHERE id = $1
 `
 
@@ -1133,6 +1144,7 @@ type UpdateClocksParams struct {
 	StandsByJob   bool
 	QuestionTill  *time.Time
 	Stood         int64
+	CheckTill     *time.Time
 }
 
 func (q *Queries) UpdateClocks(ctx context.Context, arg UpdateClocksParams) error {
@@ -1148,6 +1160,7 @@ func (q *Queries) UpdateClocks(ctx context.Context, arg UpdateClocksParams) erro
 		arg.StandsByJob,
 		arg.QuestionTill,
 		arg.Stood,
+		arg.CheckTill,
 	)
 	return err
 }

@@ -32,8 +32,8 @@ SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', '
 -- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
   state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared,
-  chain_id, place)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27);
+  chain_id, place, check_till)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28);
 
 -- name: UpdateReferral :execrows
 UPDATE referrals SET candidate_id = $2, email = $3, title = $4, vouch = $5, note = $6, hand_over = $7, state = $8,
@@ -71,5 +71,5 @@ SELECT * FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id;
 
 -- name: UpdateClocks :exec
 UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
-  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12
 WHERE id = $1;

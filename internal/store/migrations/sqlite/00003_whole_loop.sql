@@ -5,7 +5,61 @@ DROP VIEW referral_story;
 DROP VIEW invitation_story;
 DROP VIEW job_story;
 
--- Words that are checked: notes under review, and jobs that are held.
+-- Words that are checked: notes under review, and jobs that are held. A referral
+-- whose words are held is sending with the how "checking" until check_till.
+ALTER TABLE referrals ADD COLUMN check_till TIMESTAMP;
+-- One row for each time that a reviewer has to look; referral_id is empty where
+-- the job itself is looked at, decided_by where time decided.
+CREATE TABLE reviews (
+  id           TEXT PRIMARY KEY,
+  referral_id  TEXT NOT NULL,
+  job_id       TEXT NOT NULL REFERENCES jobs (id),
+  author_id    TEXT NOT NULL REFERENCES people (id),
+  note         TEXT NOT NULL,
+  hand_over    TEXT NOT NULL,
+  found        TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  was          TEXT NOT NULL,
+  opened_at    TIMESTAMP NOT NULL,
+  till         TIMESTAMP,
+  ground       TEXT NOT NULL DEFAULT '',
+  words        TEXT NOT NULL DEFAULT '',
+  decided_by   TEXT NOT NULL DEFAULT '',
+  decided_at   TIMESTAMP,
+  contest      TEXT NOT NULL DEFAULT '',
+  contested_at TIMESTAMP,
+  answer       TEXT NOT NULL DEFAULT '',
+  answered_by  TEXT NOT NULL DEFAULT '',
+  answered_at  TIMESTAMP
+);
+CREATE INDEX reviews_open ON reviews (opened_at, id) WHERE state IN ('waiting', 'contested');
+CREATE INDEX reviews_referral ON reviews (referral_id, opened_at);
+CREATE INDEX reviews_job ON reviews (job_id, opened_at);
+CREATE INDEX reviews_author ON reviews (author_id, state);
+-- Who did what in a review, when and why. Rows are only ever added; person_id is
+-- empty for the house and the clock.
+CREATE TABLE review_trail (
+  id        TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES reviews (id),
+  person_id TEXT NOT NULL,
+  at        TIMESTAMP NOT NULL,
+  what      TEXT NOT NULL,
+  ground    TEXT NOT NULL,
+  why       TEXT NOT NULL
+);
+CREATE INDEX review_trail_review ON review_trail (review_id, at, id);
+-- A member says that something is wrong with a job; review_id is the review in
+-- which that was looked at, empty before.
+CREATE TABLE job_reports (
+  job_id    TEXT NOT NULL REFERENCES jobs (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  ground    TEXT NOT NULL,
+  words     TEXT NOT NULL,
+  at        TIMESTAMP NOT NULL,
+  review_id TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (job_id, person_id)
+);
+CREATE INDEX job_reports_open ON job_reports (at) WHERE review_id = '';
 
 -- Links for outsiders.
 
@@ -73,7 +127,7 @@ SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer
   r.stands_by_job, r.question_till, r.stood, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
   j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
   j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
-  r.min_vouch, r.shared, r.own_vouch, r.own_shared,
+  r.min_vouch, r.shared, r.own_vouch, r.own_shared, r.check_till,
   -- another job here that both were on; of private ones nothing is told
   (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
     LEFT JOIN proposals g ON g.job_id = h.job_id AND g.status = 'hired' AND g.freelancer_id = r.referrer_id
@@ -119,6 +173,11 @@ SELECT 'approval', r.id, j.client_id, r.deadline, r.stands_since, r.stood, r.can
 FROM referrals r JOIN job_story j ON j.id = r.job_id JOIN people a ON a.id = r.referrer_id JOIN people b ON b.id = r.candidate_id
 WHERE r.state = 'awaiting_client' AND r.deadline IS NOT NULL
 UNION ALL
+SELECT 'words', r.id, r.referrer_id, r.check_till, r.stands_since, r.stood, j.client_id, j.client_name, '', r.note,
+  r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
+FROM referrals r JOIN job_story j ON j.id = r.job_id
+WHERE r.how = 'change_asked' AND r.check_till IS NOT NULL
+UNION ALL
 SELECT 'circle', c.asker_id, p.id, c.till, c.confirmed_at, 0, c.asker_id, a.name, a.name, '', '', '', '', '', '', 0, 0, ''
 FROM circles c JOIN people a ON a.id = c.asker_id JOIN people p ON p.id IN (c.one_id, c.other_id) AND p.id <> c.asker_id
 WHERE c.confirmed_at IS NULL AND NOT c.declined AND NOT c.taken_back AND c.till IS NOT NULL
@@ -132,6 +191,17 @@ SELECT 'outcome', p.id, j.client_id, c.say_until, NULL, 0, p.freelancer_id, f.na
   p.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN job_story j ON j.id = p.job_id JOIN people f ON f.id = p.freelancer_id
 WHERE c.say_until IS NOT NULL AND c.client_at IS NULL;
+
+CREATE VIEW review_story AS
+SELECT v.id, v.referral_id, v.job_id, v.author_id, v.note, v.hand_over, v.found, v.state, v.was, v.opened_at, v.till,
+  v.ground, v.words, v.decided_by, v.decided_at, v.contest, v.contested_at, v.answer, v.answered_by, v.answered_at,
+  j.title, a.name AS author_name, r.ref, d.name AS decider_name, w.name AS answerer_name
+FROM reviews v
+JOIN jobs j ON j.id = v.job_id
+JOIN people a ON a.id = v.author_id
+LEFT JOIN referrals r ON r.id = v.referral_id
+LEFT JOIN people d ON d.id = v.decided_by
+LEFT JOIN people w ON w.id = v.answered_by;
 
 -- +goose Down
 SELECT 'the third migration is not taken back';
