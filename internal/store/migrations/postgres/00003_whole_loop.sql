@@ -182,12 +182,12 @@ SELECT 'circle', c.asker_id, p.id, c.till, c.confirmed_at, 0, c.asker_id, a.name
 FROM circles c JOIN people a ON a.id = c.asker_id JOIN people p ON p.id IN (c.one_id, c.other_id) AND p.id <> c.asker_id
 WHERE c.confirmed_at IS NULL AND NOT c.declined AND NOT c.taken_back AND c.till IS NOT NULL
 UNION ALL
-SELECT 'outcome', p.id, p.freelancer_id, c.say_until, NULL, 0, j.client_id, j.client_name, j.client_name, '',
+SELECT 'outcome', p.id, p.freelancer_id, c.say_until, c.freelancer_at, 0, j.client_id, j.client_name, j.client_name, '',
   p.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN job_story j ON j.id = p.job_id
 WHERE c.say_until IS NOT NULL AND c.freelancer_at IS NULL
 UNION ALL
-SELECT 'outcome', p.id, j.client_id, c.say_until, NULL, 0, p.freelancer_id, f.name, f.name, '',
+SELECT 'outcome', p.id, j.client_id, c.say_until, c.client_at, 0, p.freelancer_id, f.name, f.name, '',
   p.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN job_story j ON j.id = p.job_id JOIN people f ON f.id = p.freelancer_id
 WHERE c.say_until IS NOT NULL AND c.client_at IS NULL;
