@@ -12,16 +12,19 @@ type Limits struct {
 	Ask     *Limiter // sign-in letters asked for, by network address
 	Letters *Limiter // sign-in letters sent, by mail address
 	Code    *Limiter // codes typed, by network address
+	Form    *Limiter // forms kept for people who have to sign in again, by network address
 }
 
 // NewLimits are the limits that keep the door from being forced: thirty letters
 // at once from one network and then one every ten seconds, five to one address
-// and then one every two minutes, thirty codes and then one every ten seconds.
+// and then one every two minutes, thirty codes and thirty kept forms and then one
+// every ten seconds.
 func NewLimits() *Limits {
 	return &Limits{
 		Ask:     NewLimiter(10*time.Second, 30),
 		Letters: NewLimiter(2*time.Minute, 5),
 		Code:    NewLimiter(10*time.Second, 30),
+		Form:    NewLimiter(10*time.Second, 30),
 	}
 }
 

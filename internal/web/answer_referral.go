@@ -45,7 +45,7 @@ func (r referralView) approval() parts.ChoiceProps {
 }
 
 func (r referralView) choice(label string, options ...parts.Option) parts.ChoiceProps {
-	return parts.ChoiceProps{Name: "answer", Label: r.say(label), Question: true, Error: r.s.Error("answer"), Options: options}
+	return parts.ChoiceProps{Name: "answer", Label: r.say(label), Question: true, Error: r.s.Error("answer"), Value: r.s.Value("answer"), Options: options}
 }
 
 // answerReferral takes the candidate's choice and leads to the page that asks

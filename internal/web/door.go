@@ -63,10 +63,7 @@ func (v *visit) letIn(o auth.Opened) error {
 		}
 		return v.goTo("/join?to="+url.QueryEscape(o.GoTo), "")
 	}
-	if err := auth.SignIn(v.r.Context(), v.site.Sessions, o.Person); err != nil {
-		return err
-	}
-	return v.goTo(auth.SafePath(o.GoTo), "")
+	return v.letInAs(o.Person, auth.SafePath(o.GoTo), "")
 }
 
 // signOut ends the session, here and on every node.

@@ -37,8 +37,13 @@ func (v *visit) typed() *sheet {
 	return v.sheet
 }
 
-// fresh is a form with values to begin with.
+// fresh is a form with values to begin with, or with what its reader had typed
+// when they were signed out.
 func (v *visit) fresh(values map[string]string) *sheet {
+	if form, kept := v.again(); kept {
+		v.sheet = &sheet{v: v, Key: v.newKey(), value: func(name string) string { return text(form.Values.Get(name)) }, fields: form.Values, again: true}
+		return v.sheet
+	}
 	return &sheet{v: v, Key: v.newKey(), value: func(name string) string { return values[name] }}
 }
 

@@ -27,6 +27,12 @@ func markOf(id, person string) string {
 	return ids.Hash(id + person)[:16]
 }
 
+// marked says whether a key tells whom its form was drawn for.
+func marked(key string) bool {
+	p := strings.Split(key, "_")
+	return len(p) == 3 && p[2] != ""
+}
+
 // shownAt is when a form was drawn; zero where its key doesn't say.
 func shownAt(key string) time.Time {
 	p := strings.Split(key, "_")

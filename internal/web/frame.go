@@ -21,6 +21,9 @@ func (v *visit) frame(title string) parts.PageProps {
 	if flash := v.popFlash(); flash != "" {
 		p.Flash = parts.TellProps{Tone: parts.Good, Text: flash}
 	}
+	if v.sheet != nil && v.sheet.again {
+		p.Flash = parts.TellProps{Tone: parts.Turn, Text: v.t("signed_out.again")}
+	}
 	if v.site.Village != nil {
 		p.Banner = parts.BannerProps{Text: v.t("village.banner"), Link: parts.Link{Label: v.t("village.switch"), Href: "/village"}}
 	}

@@ -113,6 +113,9 @@ func (v *visit) recover() {
 	}
 }
 
+// errSignedOut says that a form came from somebody who isn't signed in any more.
+var errSignedOut = errors.New("signed out")
+
 // enter finds out who visits, and whether they may.
 func (v *visit) enter(w who) error {
 	v.voice = v.site.Book.Speak("en", v.site.Zone, v.now)
@@ -121,6 +124,12 @@ func (v *visit) enter(w who) error {
 	}
 	if err := v.readForm(); err != nil {
 		return err
+	}
+	switch sends := v.r.Method == http.MethodPost; {
+	case w >= member && v.me.ID == "" && sends:
+		return errSignedOut
+	case sends && v.me.ID != "":
+		v.sentAgain()
 	}
 	switch {
 	case w >= member && v.me.ID == "":

@@ -91,7 +91,7 @@ func TestPrivateJobIsLikeNoJob(t *testing.T) {
 		}
 		for _, tail := range []string{"/edit", "/close", "/proposals", "/invitations"} {
 			hidden, missing := b.post(private+tail, url.Values{}), b.post(none+tail, url.Values{})
-			if hidden.Status != missing.Status || hidden.Body != missing.Body {
+			if hidden.Status != missing.Status || strings.ReplaceAll(hidden.Body, private[6:], "") != strings.ReplaceAll(missing.Body, none[6:], "") {
 				t.Errorf("POST %s tells a private job from none: %d, %d", tail, hidden.Status, missing.Status)
 			}
 		}

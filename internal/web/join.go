@@ -43,12 +43,9 @@ func join(v *visit) error {
 	case err != nil:
 		return err
 	}
-	if err := auth.SignIn(v.r.Context(), v.site.Sessions, person); err != nil {
-		return err
-	}
 	to := auth.SafePath(s.Value("to"))
 	if to == "/" {
 		to = "/profile"
 	}
-	return v.goTo(to, v.t("join.done", "name", kith.FirstName(kith.Line(s.Value("name")))))
+	return v.letInAs(person, to, v.t("join.done", "name", kith.FirstName(kith.Line(s.Value("name")))))
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"time"
 
-	"kith/internal/auth"
 	"kith/internal/kith"
 	"kith/internal/query"
 	"kith/internal/web/parts"
@@ -57,14 +56,11 @@ func beSomebody(v *visit) error {
 		if p.Person != v.path("person") {
 			continue
 		}
-		if err := auth.SignIn(v.r.Context(), v.site.Sessions, p.Person); err != nil {
-			return err
-		}
 		home := "/"
 		if p.Role == "operator" {
 			home = "/operator"
 		}
-		return v.goTo(home, v.t("village.you_are", "name", p.Name))
+		return v.letInAs(p.Person, home, v.t("village.you_are", "name", p.Name))
 	}
 	return kith.Refuse(kith.NotFound)
 }

@@ -116,6 +116,12 @@ func (v *visit) goTo(path, flash string) error {
 func (v *visit) fail(err error) {
 	var refused kith.Refusal
 	var wrong kith.Problems
+	if errors.Is(err, errSignedOut) {
+		err = v.signedOut()
+		if err == nil {
+			return
+		}
+	}
 	switch {
 	case errors.As(err, &refused) && refused.Code == kith.SignInFirst:
 		v.goTo("/sign-in?to="+url.QueryEscape(v.wanted()), "")
