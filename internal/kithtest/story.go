@@ -37,6 +37,8 @@ type story struct {
 	caught  int          // how many of the caught ones are taken in
 	secrets []secret
 
+	promised []string // states that the header names and that haven't come about yet
+
 	opener, opening string // the operator who opened a referral last, and that opening
 }
 
@@ -59,9 +61,17 @@ func Tell(t testing.TB, url, file string) {
 	if !strings.HasPrefix(string(text), "# ") {
 		s.fatalf("a story begins with its title, # and a sentence")
 	}
+	header, err := ReadHeader(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.promised = header.States
 	for n, line := range strings.Split(string(text), "\n") {
 		s.line = n + 1
 		s.tell(line)
+	}
+	for _, state := range s.promised {
+		t.Errorf("%s: the header says %q, which never comes about", file, state)
 	}
 	s.end()
 }
@@ -85,11 +95,13 @@ func (s *story) step(said string) {
 	if err := s.say(steps, said); err != nil {
 		s.fatalf("%s: %s", said, s.sentence(err))
 	}
+	s.observe() // before the sweep takes it further
 	if !s.late {
 		s.Sweep()
 	}
 	s.late = false
 	s.collect()
+	s.observe()
 }
 
 // say finds the row whose pattern fits all of what was said, and does it.

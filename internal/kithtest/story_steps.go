@@ -72,6 +72,7 @@ func init() { // cannot says a step itself
 	steps, checks = append(steps, workSteps...), append(checks, workChecks...)
 	steps = append(steps, reviewSteps...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
+	steps, checks = append(steps, clockSteps...), append(checks, turnChecks...)
 }
 
 func (s *story) as(name string) act.By { return s.By(s.id(name)) }
@@ -152,6 +153,8 @@ func post(s *story, w []string) error {
 			j.StatedPolicy = p
 		case kith.Vouch(word).Valid():
 			j.MinVouch = kith.Vouch(word)
+		case word == "two_openings":
+			j.Openings = 2
 		default:
 			return fmt.Errorf("a job can't be %q", word)
 		}
