@@ -30,6 +30,10 @@ var deeds = []deed{
 		return s.House.DeclineReferral(s.Ctx, by, s.referral, act.No{Reason: kith.ReasonNotNow, Till: later})
 	}},
 	needsMoreTime(kith.Candidate), needsMoreTime(kith.Client),
+	toBench, toBench,
+	{"empty the bench", kith.Referrer, func(s *tale, by act.By) error { return s.House.OrderBench(s.Ctx, by, s.referral, nil) }},
+	{"pause", kith.Client, func(s *tale, by act.By) error { return s.House.PauseJob(s.Ctx, by, s.job) }},
+	resume, resume,
 	approve, approve,
 	{"disapprove", kith.Client, func(s *tale, by act.By) error { return s.House.DisapproveReferral(s.Ctx, by, s.referral) }},
 	{"take back", kith.Client, func(s *tale, by act.By) error { return s.House.WithdrawInvitation(s.Ctx, by, s.invitation) }},
@@ -46,6 +50,12 @@ var accept = deed{"accept", kith.Candidate, func(s *tale, by act.By) error {
 	_, err := s.House.AcceptReferral(s.Ctx, by, s.referral, act.Yes{Offer: act.Offer{ProfileOnly: true}, Vouch: kith.WorkedTogether})
 	return err
 }}
+
+var toBench = deed{"bench", kith.Referrer, func(s *tale, by act.By) error {
+	return s.House.AddToBench(s.Ctx, by, s.referral, act.OnBench{Candidate: s.cy.ID, Vouch: kith.KnowTheirWork, Note: noteCanary})
+}}
+
+var resume = deed{"resume", kith.Client, func(s *tale, by act.By) error { return s.House.ResumeJob(s.Ctx, by, s.job) }}
 
 var approve = deed{"approve", kith.Client, func(s *tale, by act.By) error {
 	_, err := s.House.ApproveReferral(s.Ctx, by, s.referral)

@@ -24,7 +24,7 @@ func (s *tale) look() {
 		s.r.Fatal(err)
 	}
 	s.want.settle(s.now)
-	s.compare(true)
+	s.moveOn(true)
 	for _, party := range kith.Readers {
 		s.lookFrom(party)
 	}
@@ -48,7 +48,7 @@ func (s *tale) lookFrom(party kith.Party) {
 	if s.want.live() && !says.Until.Equal(s.want.until) {
 		s.r.Errorf("the %s reads until %s, it is %s", party, says.Until, s.want.until)
 	}
-	if hand := strings.HasPrefix(view.HandOver, handCanary); hand != (party != kith.Client) {
+	if hand := strings.HasPrefix(view.HandOver, handCanary); hand != (party != kith.Client && s.want.place == 0) {
 		s.r.Errorf("the %s reads the hand-over note: %v", party, hand)
 	}
 }

@@ -31,8 +31,8 @@ func TestWhateverThreePeopleDo(t *testing.T) {
 			s.look()
 			s.now = s.now.Add(40 * 24 * time.Hour)
 			s.look()
-			if s.want.live() {
-				r.Errorf("after forty days it is still %s", s.want.state)
+			if s.want.last().live() {
+				r.Errorf("after forty days it is still %s", s.want.last().state)
 			}
 		})
 	})
@@ -46,7 +46,8 @@ type tale struct {
 	who                       map[kith.Party]kith.Person
 	job, invitation, referral string
 	candidateName             string
-	want                      reference
+	cy                        kith.Person // the colleague for the bench
+	want                      *reference
 	post                      *post
 }
 
@@ -62,7 +63,8 @@ func begin(r *rapid.T, w *kithtest.World, n int) *tale {
 	s.now = kithtest.Begin.Add(time.Duration(rapid.SampledFrom(hours).Draw(r, "hours into the day"))*time.Hour + 17*time.Minute)
 	s.post = watch(s)
 	anaIn, boIn, otisIn := s.join(kith.Referrer, fmt.Sprintf("Ana%dx", n)), s.join(kith.Candidate, s.candidateName), s.join(kith.Client, fmt.Sprintf("Otis%dx", n))
-	s.want = reference{boIn: boIn, otisIn: otisIn, askMe: rapid.Bool().Draw(r, "ask me"), state: "sending", invitation: "declined"}
+	cyIn := s.joins(&s.cy, "colleague", fmt.Sprintf("Cy%dx", n))
+	s.want = &reference{anaIn: anaIn, boIn: boIn, cyIn: cyIn, otisIn: otisIn, askMe: rapid.Bool().Draw(r, "ask me"), state: "sending", invitation: "declined"}
 	policy := kith.PolicyOpen
 	if s.want.askMe {
 		policy = kith.PolicyAskMe
@@ -88,10 +90,17 @@ func (s *tale) refer() {
 }
 
 func (s *tale) join(party kith.Party, name string) *time.Location {
-	zone := rapid.SampledFrom(zones).Draw(s.r, "zone of the "+string(party))
+	var p kith.Person
+	zone := s.joins(&p, string(party), name)
+	s.who[party] = p
+	return zone
+}
+
+func (s *tale) joins(p *kith.Person, as, name string) *time.Location {
+	zone := rapid.SampledFrom(zones).Draw(s.r, "zone of the "+as)
 	id, err := s.House.Join(s.Ctx, act.By{Now: s.now}, name+"@kith.test", name, zone)
 	s.ok(err)
-	s.who[party], err = s.Desk.Person(s.Ctx, id)
+	*p, err = s.Desk.Person(s.Ctx, id)
 	s.ok(err)
 	return kith.Zone(zone, time.UTC)
 }
@@ -111,7 +120,7 @@ func (s *tale) ok(err error) {
 // pass lets time pass: a little, much, or up to what is due, or just before;
 // the sweep runs or hasn't come round yet.
 func (s *tale) pass() {
-	left := max(s.want.until.Sub(s.now), time.Microsecond)
+	left := max(s.want.last().due().Sub(s.now), time.Microsecond)
 	s.now = s.now.Add(rapid.SampledFrom([]time.Duration{
 		0, time.Second, 4 * time.Minute, time.Hour, 26 * time.Hour, 80 * time.Hour, left, left - time.Microsecond,
 	}).Draw(s.r, "passes"))
@@ -144,7 +153,22 @@ func (s *tale) step() {
 		s.r.Fatalf("%s by the %s: %v; it ought to be possible: %v (now %s)", d.what, party, err, may, s.want.state)
 	}
 	if err == nil {
-		s.compare(false)
+		s.moveOn(false)
+	}
+}
+
+// moveOn compares the referral that the tale is about and, where the one on the
+// bench was asked next, goes on with that one.
+func (s *tale) moveOn(swept bool) {
+	s.compare(swept)
+	for s.want.follow != nil {
+		var r kith.Referral
+		s.ok(s.Store.Read(s.Ctx, func(tx *store.Tx) (err error) {
+			r, err = tx.Referral(s.Ctx, s.referral)
+			return err
+		}))
+		s.referral, s.want, s.who[kith.Candidate], s.candidateName = r.FollowedBy, s.want.follow, s.cy, s.cy.Name
+		s.compare(swept)
 	}
 }
 
@@ -160,13 +184,14 @@ func (s *tale) compare(swept bool) {
 		return err
 	}))
 	m := s.want
-	if !swept && from.State == "pending" && m.invitation == "expired" {
+	invitation := m.last().invitation
+	if !swept && from.State == "pending" && invitation == "expired" {
 		from.State = "expired"
 	}
 	is := reference{
 		state: got.State, how: got.How, later: got.Later, asked: got.AskedAt, yes: got.SaidYesAt, ended: got.EndedAt, invitation: from.State,
 	}
-	ought := reference{state: m.state, how: m.how, later: m.later, asked: m.asked, yes: m.yes, ended: m.ended, invitation: m.invitation}
+	ought := reference{state: m.state, how: m.how, later: m.later, asked: m.asked, yes: m.yes, ended: m.ended, invitation: invitation}
 	if m.turn() != "" {
 		is.until, ought.until = got.Deadline, m.until.UTC()
 	}
