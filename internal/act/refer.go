@@ -194,6 +194,11 @@ func (h *House) UndoReferral(ctx context.Context, by By, id string) error {
 		if err != nil {
 			return err
 		}
+		if r.State == kith.Queued { // who is on the bench goes back with the first
+			if r, _, err = t.activeOf(r.Chain); err != nil {
+				return err
+			}
+		}
 		was := r.State
 		if err := t.moveReferral(&r, kith.Undo, party, t.by.Now); err != nil {
 			return err

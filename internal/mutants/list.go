@@ -53,6 +53,17 @@ var list = []mutant{
 	{"deadline.go", "MoreTime      = 48 * time.Hour", "MoreTime      = 24 * time.Hour", ""},
 	{"deadline.go", "remindBenchBefore = 6 * time.Hour", "remindBenchBefore = 7 * time.Hour", ""},
 
+	// what waits, and clocks that stand
+	{"waiting.go", "if now.Before(w.Until()) {", "if !now.After(w.Until()) {", ""},
+	{"waiting.go", "cmp.Or(a.Until().Compare(b.Until()),", "cmp.Or(b.Until().Compare(a.Until()),", ""},
+	{"waiting.go", "if w.Stand.Stands() {", "if false {", ""},
+	{"invitation.go", "i.State == Pending && !now.Before(i.RunsOut())", "i.State == Pending && !now.Before(i.ExpiresAt)", ""},
+	{"invitation.go", "i.ExpiresAt = outOfQuiet(i.ExpiresAt.Add(stood), zone)", "i.ExpiresAt = i.ExpiresAt.Add(stood)", ""},
+	{"deadline.go", "i.InvitedAt.Add(3*day+i.Stand.Stood)", "i.InvitedAt.Add(3*day)", ""},
+	{"referral_moves.go", "(r.State != AwaitingCandidate || r.Late(now))", "true", ""},
+	{"standstill.go", "next = Standstill{ByJob: s.ByJob, Stood: s.Stood + stood}", "next = Standstill{ByJob: s.ByJob, Stood: s.Stood}", ""},
+	{"standstill.go", "r.AskingEnds = r.AskingEnds.Add(stood)\n\t}\n}", "}\n}", ""},
+
 	// vouches
 	{"vouch.go", "if a == \"\" || b != \"\" && a.AtLeast(b) {", "if a == \"\" {", ""},
 }

@@ -79,7 +79,7 @@ var deeds = []deed{
 		return s.House.TakeMoreTime(s.Ctx, by, id)
 	})},
 	{"add to the bench", (*town).addToBench},
-	{"add to the bench", (*town).addToBench},
+	{"order the bench", (*town).orderBench},
 	{"pause a job", onJob(func(s *town, by act.By, j kith.Job) error { return s.House.PauseJob(s.Ctx, by, j.ID) })},
 	{"resume a job", onJob(func(s *town, by act.By, j kith.Job) error {
 		if j.Status != kith.JobPaused {
@@ -183,9 +183,10 @@ func (s *town) refer() error {
 	if err := s.House.Draft(s.Ctx, by, id, answers); err != nil {
 		return err
 	}
+	s.draftsBench(by, id)
 	r, err := s.House.Refer(s.Ctx, by, id)
 	if err == nil {
-		s.referrals = append(s.referrals, r)
+		s.keepInMind(r)
 	}
 	return err
 }
@@ -324,14 +325,6 @@ func (s *town) addToBench() error {
 	if err != nil {
 		return err
 	}
-	s.must(s.Store.Read(s.Ctx, func(tx *store.Tx) error {
-		chain, err := tx.Chain(s.Ctx, r.Chain)
-		for _, one := range chain {
-			if !slices.Contains(s.referrals, one.ID) {
-				s.referrals = append(s.referrals, one.ID)
-			}
-		}
-		return err
-	}))
+	s.keepInMind(id)
 	return nil
 }

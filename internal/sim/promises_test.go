@@ -8,6 +8,7 @@ import (
 
 	"kith/internal/kith"
 	"kith/internal/mail"
+	"kith/internal/query"
 	"kith/internal/store"
 )
 
@@ -42,6 +43,9 @@ func (s *town) check() {
 	}
 	if s.chance(25) {
 		s.lookAround(pick(s, s.people))
+	}
+	if s.chance(10) {
+		s.everyWaitEnds()
 	}
 }
 
@@ -97,6 +101,9 @@ func (s *town) lookAround(p kith.Person) {
 				s.errorf("the pages of %s hold the hand-over note of %s", p.Name, r.Ref)
 			}
 		}
+		if strings.Contains(text, r.Ref) && r.Sees(r.PartyOf(p.ID), kith.TheReferral) == kith.Absent {
+			s.errorf("the pages of %s hold %s, %s, which they may not know of", p.Name, r.Ref, r.State)
+		}
 	}
 	for id, may := range s.brought {
 		if strings.Contains(text, s.canary("private", id)) && !may[p.ID] {
@@ -138,14 +145,40 @@ func (s *town) pages(p kith.Person) string {
 		s.must(err)
 		all = append(all, m)
 	}
+	all = append(all, s.singlePages(by)...)
 	text, err := json.Marshal(all)
 	s.must(err)
 	return string(text)
 }
 
+// singlePages are those of one thing each, as far as they open for the reader.
+func (s *town) singlePages(by query.Reader) (all []any) {
+	open := func(page any, err error) {
+		if err == nil {
+			all = append(all, page)
+		}
+	}
+	for _, id := range s.jobs {
+		open(s.Desk.Job(s.Ctx, by, id))
+	}
+	for _, id := range s.invitations {
+		open(s.Desk.Invitation(s.Ctx, by, id))
+		open(s.Desk.DraftBench(s.Ctx, by, id))
+	}
+	for _, id := range s.referrals {
+		open(s.Desk.Referral(s.Ctx, by, id))
+		open(s.Desk.Outgoing(s.Ctx, by, id))
+	}
+	for _, id := range s.proposals {
+		open(s.Desk.Proposal(s.Ctx, by, id))
+	}
+	return all
+}
+
 // end lets two months pass without anybody doing anything, and looks whether
 // every wait has come to an end.
 func (s *town) end() {
+	s.Mail.Forget() // the mail server is well again
 	for range 24 {
 		s.now = s.now.Add(61 * time.Hour)
 		_, err := s.Worker.Sweep(s.Ctx, s.now)

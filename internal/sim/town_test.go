@@ -214,6 +214,9 @@ func (s *town) pass() {
 			return err
 		}))
 	}
+	if s.chance(5) {
+		s.diesAfterTheAct()
+	}
 	if s.chance(70) {
 		s.sweep()
 	}

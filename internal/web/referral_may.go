@@ -8,6 +8,9 @@ import (
 // may says whether the reader can do this to the referral now.
 func (r referralView) may(a kith.Act) bool {
 	_, _, err := r.State.Move(a, r.Party, r.Referral.Job.Policy())
+	if a == kith.Undo && r.State == kith.Queued && !r.v.now.Before(r.LeavesAt) {
+		return false // the first has left, and with it what could be undone
+	}
 	return err == nil && r.MayNow(a, r.Party) == nil && !r.Late(r.v.now)
 }
 
