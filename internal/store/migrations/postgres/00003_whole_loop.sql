@@ -156,6 +156,8 @@ JOIN job_story j ON j.id = p.job_id;
 
 -- Everything that waits for somebody, one kind a SELECT (waiting.go of package
 -- kith): what it is, for whom, until when, about whom, and whose words.
+-- Where no clock can stand, a time that is NULL then is selected as stands_since:
+-- a bare NULL would take the column's type away on SQLite.
 CREATE VIEW waiting AS
 SELECT 'invitation' AS kind, i.id, i.freelancer_id AS person_id, i.expires_at AS due, i.stands_since, i.stood,
   j.client_id AS who_id, j.client_name AS who, j.client_name AS says, i.message AS words,
