@@ -105,15 +105,15 @@ var All = [nLines]Line{
 func Defaults() Weights {
 	return Weights{
 		Refer: Lines{
-			"skills": 1000, "words": 100, "near": 685, "five": 31, "alike": 341, "same_month": 230, "same_week": 34, "areas": 210,
-			"bare_areas": 949, "bare_asked": 601, "bare_same": 172,
-			"handed_on": 628, "handed_on_lately": 235, "handed_on_alike": 204, "handed_on_same": 510, "back": 107, "circle": 1000,
+			"skills": 1000, "words": 100, "near": 496, "five": 142, "alike": 367, "same_month": 265, "same_week": 38, "areas": 232,
+			"bare_areas": 950, "bare_asked": 607, "bare_same": 168,
+			"handed_on": 617, "handed_on_lately": 239, "handed_on_alike": 224, "handed_on_same": 499, "back": 93, "circle": 1000,
 			"level": 1000, "language": 1000, "zone": 1000, "rate": 1000, "hours": 1000, "interests": 200, "floor": 1000, "waiting": 300,
 			"track": 1000, "unknown": 1000, "vouch": 1000, "load": 300,
 		},
 		Other: Lines{
-			"skills": 1000, "words": 100, "near": 631, "five": 73, "alike": 5, "same_month": 353, "same_week": 279, "areas": 1110,
-			"bare_areas": 300, "bare_asked": 1752, "bare_same": 94,
+			"skills": 1000, "words": 100, "near": 686, "five": 26, "alike": 7, "same_month": 342, "same_week": 279, "areas": 1075,
+			"bare_areas": 302, "bare_asked": 1753, "bare_same": 107,
 			"circle": 0,
 			"level":  1000, "language": 1000, "zone": 1000, "rate": 1000, "hours": 1000, "interests": 200, "floor": 1000, "waiting": 300,
 			"track": 1000, "unknown": 1000, "vouch": 1000, "load": 300,

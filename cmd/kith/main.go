@@ -21,8 +21,10 @@ type commands struct {
 	Demo   demoCommand   `cmd:"" help:"Run a village to try Kith in: people, jobs and invitations, letters caught, and a clock that you can move on."`
 	Import importCommand `cmd:"" help:"Bring in people, jobs and invitations from files."`
 	Export exportCommand `cmd:"" help:"Write people, jobs and invitations to a file that import reads."`
+	Rank   rankCommand   `cmd:"" help:"Ask the engine one question, and see each part of the answer."`
 	Eval   evalCommand   `cmd:"" help:"Ask the engine every question of a folder of history, and measure the answers."`
 	Fit    fitCommand    `cmd:"" help:"Fit the weights of the engine to folders of history."`
+	Replay replayCommand `cmd:"" help:"See what other weights would have shown."`
 
 	Config  kong.ConfigFlag  `placeholder:"FILE" help:"A JSON file with settings, named like the flags: {\"base_url\": \"https://kith.example\", \"operator\": [\"ann@kith.example\"]}. Flags and the environment go before it."`
 	Version kong.VersionFlag `help:"Say which version this is."`

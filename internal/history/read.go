@@ -1,5 +1,5 @@
 // Package history reads folders of what happened somewhere (people, tasks,
-// events, questions and their answers, as JSON Lines packed with gzip), asks the
+// events, questions and their answers, as JSON Lines, packed with gzip or not), asks the
 // engine every question as of its time, measures the answers, and fits weights.
 package history
 
@@ -16,20 +16,37 @@ import (
 	"slices"
 )
 
-// Person is a line of people.jsonl.gz.
+// Person is a line of people.jsonl.gz. All but the id may be missing.
 type Person struct {
-	ID       string     `json:"id"`
-	Text     string     `json:"text"`
-	Profiles [][]string `json:"profiles"` // samples of tasks they did, for orders
+	ID        string     `json:"id"`
+	Text      string     `json:"text"`
+	Profiles  [][]string `json:"profiles"` // samples of tasks they did, for orders
+	Skills    []string   `json:"skills"`
+	Interests []string   `json:"interests"`
+	Languages []string   `json:"languages"`
+	Rate      int64      `json:"rate"`
+	Floor     int64      `json:"floor"`
+	Hours     int        `json:"hours"`
+	Level     int        `json:"level"`
+	Zone      *int       `json:"zone"` // minutes east of Greenwich
+	Waiting   int        `json:"waiting"`
 }
 
-// Task is a line of tasks.jsonl.gz.
+// Task is a line of tasks.jsonl.gz. All but the id may be missing.
 type Task struct {
-	ID    string   `json:"id"`
-	Time  int64    `json:"time"`
-	Title string   `json:"title"`
-	Text  string   `json:"text"`
-	Tags  []string `json:"tags"`
+	ID       string   `json:"id"`
+	Time     int64    `json:"time"`
+	Title    string   `json:"title"`
+	Text     string   `json:"text"`
+	Tags     []string `json:"tags"`
+	Must     []string `json:"must"`
+	Nice     []string `json:"nice"`
+	Budget   int64    `json:"budget"`
+	Hours    int      `json:"hours"`
+	Level    int      `json:"level"`
+	Language string   `json:"language"`
+	Zone     *int     `json:"zone"`
+	Private  bool     `json:"private"`
 }
 
 // Event is a line of events.jsonl.gz.
@@ -39,6 +56,8 @@ type Event struct {
 	From string `json:"from"`
 	To   string `json:"to"`
 	Kind string `json:"kind"` // invited, declined, referred, done
+
+	Again *bool `json:"again"` // with done: would the client work with them again?
 }
 
 // Query is a line of queries.jsonl.gz.
@@ -115,16 +134,26 @@ func (q Query) check() error {
 func readFile[T any](dir, name string, must bool, each func(T) error) error {
 	path := filepath.Join(dir, name+".jsonl.gz")
 	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) && !must {
-		return nil
+	packed := !errors.Is(err, fs.ErrNotExist)
+	if !packed {
+		plain, err2 := os.Open(filepath.Join(dir, name+".jsonl"))
+		switch {
+		case err2 == nil:
+			path, file, err = plain.Name(), plain, nil
+		case errors.Is(err2, fs.ErrNotExist) && !must:
+			return nil
+		}
 	}
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	unpacked, err := gzip.NewReader(file)
+	var in io.Reader = file
+	if packed {
+		in, err = gzip.NewReader(file)
+	}
 	if err == nil {
-		err = readLines(unpacked, each)
+		err = readLines(in, each)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)

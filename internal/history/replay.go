@@ -1,6 +1,7 @@
 package history
 
 import (
+	"math"
 	"strings"
 
 	"kith/rank"
@@ -22,49 +23,103 @@ const day = 86400
 // Replay goes through a set in order of time and gives see every question with
 // the market as it was: with the tasks and events that came strictly earlier.
 func (f *Folder) Replay(w rank.Weights, see func(q Query, m *rank.Market)) {
-	m := rank.New(w)
-	at := map[string]int{}
-	for i, t := range f.Tasks {
-		at[t.ID] = i
-	}
-	put := make([]bool, len(f.Tasks))
-	bring := func(i int) {
-		if !put[i] {
-			put[i] = true
-			m.PutJob(f.Tasks[i].job())
-		}
-	}
-	for _, p := range f.People {
-		m.PutPerson(rank.Person{ID: p.ID, Text: p.Text})
-	}
-	task, event := 0, 0
+	at := f.start(w)
 	for _, q := range f.Queries {
-		for ; task < len(f.Tasks) && f.Tasks[task].Time < q.Time; task++ {
-			bring(task)
-		}
-		for ; event < len(f.Events) && f.Events[event].Time < q.Time; event++ {
-			e := f.Events[event]
-			if i, known := at[e.Task]; known {
-				bring(i)
-			}
-			if happened, counts := e.event(); counts {
-				m.Add(happened)
-			}
-		}
-		if i, known := at[q.Task]; known {
-			bring(i)
-		}
-		see(q, m)
+		at.until(q.Time)
+		at.bring(q.Task)
+		see(q, at.m)
 	}
 }
 
-func (t Task) job() rank.Job { return rank.Job{ID: t.ID, Title: t.Title, Text: t.Text, Tags: t.Tags} }
+// End is the market when all has happened.
+func (f *Folder) End(w rank.Weights) *rank.Market {
+	at := f.start(w)
+	at.until(math.MaxInt64)
+	return at.m
+}
+
+// Day is the day after all that happened.
+func (f *Folder) Day() int {
+	last := int64(0)
+	for _, e := range f.Events {
+		last = max(last, e.Time)
+	}
+	return int(last/day) + 1
+}
+
+// walk goes through a set in order of time.
+type walk struct {
+	*Folder
+	m           *rank.Market
+	at          map[string]int
+	put         []bool
+	task, event int
+}
+
+func (f *Folder) start(w rank.Weights) *walk {
+	k := &walk{Folder: f, m: rank.New(w), at: map[string]int{}, put: make([]bool, len(f.Tasks))}
+	for i, t := range f.Tasks {
+		k.at[t.ID] = i
+	}
+	for _, p := range f.People {
+		k.m.PutPerson(p.person())
+	}
+	return k
+}
+
+func (k *walk) bring(task string) {
+	if i, known := k.at[task]; known && !k.put[i] {
+		k.put[i] = true
+		k.m.PutJob(k.Tasks[i].job())
+	}
+}
+
+// until brings what came strictly before.
+func (k *walk) until(time int64) {
+	for ; k.task < len(k.Tasks) && k.Tasks[k.task].Time < time; k.task++ {
+		k.bring(k.Tasks[k.task].ID)
+	}
+	for ; k.event < len(k.Events) && k.Events[k.event].Time < time; k.event++ {
+		e := k.Events[k.event]
+		k.bring(e.Task)
+		if happened, counts := e.event(); counts {
+			k.m.Add(happened)
+		}
+	}
+}
+
+func (p Person) person() rank.Person {
+	zone, has := minutes(p.Zone)
+	return rank.Person{
+		ID: p.ID, Text: p.Text, Skills: p.Skills, Interests: p.Interests, Languages: p.Languages, Rate: p.Rate, Floor: p.Floor,
+		Hours: p.Hours, Level: p.Level, Zone: zone, HasZone: has, Waiting: p.Waiting,
+	}
+}
+
+func (t Task) job() rank.Job {
+	zone, has := minutes(t.Zone)
+	return rank.Job{
+		ID: t.ID, Title: t.Title, Text: t.Text, Tags: t.Tags, Must: t.Must, Nice: t.Nice, Budget: t.Budget, Hours: t.Hours,
+		Level: t.Level, Language: t.Language, Zone: zone, HasZone: has, Private: t.Private,
+	}
+}
+
+func minutes(zone *int) (int, bool) {
+	if zone == nil {
+		return 0, false
+	}
+	return *zone, true
+}
 
 // event is what the engine is told; how an invitation ended isn't.
 func (e Event) event() (rank.Event, bool) {
 	kinds := map[string]rank.Kind{"invited": rank.Asked, "referred": rank.HandedOn, "done": rank.Done}
 	kind, counts := kinds[e.Kind]
-	return rank.Event{Day: int(e.Time / day), Job: e.Task, From: e.From, To: e.To, Kind: kind}, counts
+	again := rank.NotSaid
+	if e.Again != nil {
+		again = map[bool]rank.Again{true: rank.Yes, false: rank.No}[*e.Again]
+	}
+	return rank.Event{Day: int(e.Time / day), Job: e.Task, From: e.From, To: e.To, Kind: kind, Again: again}, counts
 }
 
 // Question is what the engine is asked.
@@ -132,7 +187,7 @@ func (f *Folder) orders(w rank.Weights, give func(Query, Reply) error) error {
 }
 
 func order(m *rank.Market, q Query, p Person, sample []string, variant int, tasks map[string]Task) Reply {
-	m.PutPerson(rank.Person{ID: p.ID, Text: p.Text})
+	m.PutPerson(p.person())
 	for _, id := range sample {
 		m.Add(rank.Event{Day: -1, Job: id, To: p.ID, Kind: rank.Done})
 	}
