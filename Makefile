@@ -57,6 +57,8 @@ long: test ## make test, and what takes longer: 50 crashes, many random cases, r
 	@$(step) '50 crashes on each database' env KITH_CRASHES=50 $(both) go test -count=1 -timeout 30m -run Crash ./internal/crash/
 	@$(step) 'many random cases' $(both) go test -count=1 -timeout 30m $(random) -rapid.checks=500
 	@$(step) 'ten thousand towns' $(both) env KITH_SEEDS=10000 go test -count=1 -timeout 180m ./internal/sim/
+	@$(step) 'a million exact sums' env KITH_PAIRS=1000000 go test -count=1 -run PartsSum ./rank
+	@$(step) 'strange input to the engine' go test -run xxx -fuzz FuzzMarket -fuzztime 1m -fuzzminimizetime 1x ./rank
 	@$(step) 'mutants of the law' go run ./internal/mutants
 	@if command -v $${CC:-cc} >/dev/null; then $(step) 'races' env CGO_ENABLED=1 $(both) go test -race -short ./...; \
 	else echo '!!! SKIPPED: looking for races needs a C compiler'; [ -z "$${CI:-}" ]; fi

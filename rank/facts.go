@@ -125,7 +125,7 @@ func (m *Market) daily(at, day int) daily {
 	p := m.people[at]
 	t, u := m.track(p, day)
 	d := daily{track: int32(t), unknown: int32(u), load: int32(load(p.shown, day, m.weights.Slots))}
-	if i, found := p.shownOn(day); found {
+	if i, found := shownOn(p.shown, day); found {
 		d.shown = p.shown[i].times
 	}
 	return d
@@ -148,21 +148,25 @@ type showings struct {
 	exposure   int64
 }
 
-func (p *person) shownOn(day int) (int, bool) {
-	return slices.BinarySearchFunc(p.shown, int32(day), func(s showings, day int32) int { return int(s.day - day) })
+func shownOn(all []showings, day int) (int, bool) {
+	return slices.BinarySearchFunc(all, int32(day), func(s showings, day int32) int { return int(s.day - day) })
 }
 
 // AddShown says that somebody stood in a list.
 func (m *Market) AddShown(s Shown) {
 	at := m.place(s.Person)
-	p := m.people[at]
-	i, found := p.shownOn(s.Day)
-	if !found {
-		p.shown = slices.Insert(p.shown, i, showings{day: int32(s.Day)})
-	}
-	p.shown[i].times++
-	if s.Place > 0 {
-		p.shown[i].exposure += One / int64(s.Place)
-	}
+	m.people[at].shown = s.into(m.people[at].shown)
 	m.change(at)
+}
+
+func (s Shown) into(all []showings) []showings {
+	i, found := shownOn(all, s.Day)
+	if !found {
+		all = slices.Insert(all, i, showings{day: int32(s.Day)})
+	}
+	all[i].times++
+	if s.Place > 0 {
+		all[i].exposure += One / int64(s.Place)
+	}
+	return all
 }

@@ -3,16 +3,20 @@ package rank
 import "slices"
 
 // AskJobs answers which of the jobs suit a person, best first. L is the jobs'
-// own, of which nothing is known here yet, so it is 0; nobody who hands on is
-// part of it, so K is 0.
+// own: those that were shown to many lately stand further down. Nobody who hands
+// on is part of it, so K is 0.
 func (m *Market) AskJobs(id string, jobs []string, day int) []Row {
+	return m.askJobs(id, jobs, func(job string) Question { return Question{Kind: Jobs, Job: job, Day: day} })
+}
+
+func (m *Market) askJobs(id string, jobs []string, ask func(job string) Question) []Row {
 	at, known := m.at[id]
 	if !known {
 		return nil
 	}
 	var rows []Row
 	for _, j := range jobs {
-		if s := m.sheetFor(Question{Kind: Jobs, Job: j, Day: day}, at); s != nil {
+		if s := m.sheetFor(ask(j), at); s != nil {
 			r := s.row(at)
 			r.ID = j
 			rows = append(rows, r)
@@ -21,6 +25,13 @@ func (m *Market) AskJobs(id string, jobs []string, day int) []Row {
 	}
 	slices.SortFunc(rows, better)
 	return rows
+}
+
+// AddJobShown says that a job stood in a list that the person saw. It stays when
+// the job is changed.
+func (m *Market) AddJobShown(s Shown) {
+	j := m.jobs[m.jobOf(s.Job)]
+	j.shown = s.into(j.shown)
 }
 
 // PutJobAnew brings a job in without what had happened to it.

@@ -63,6 +63,7 @@ type job struct {
 	events []Event
 	takers []taker
 	last   int // the day of the latest event
+	shown  []showings
 }
 
 // taker is somebody who had a job, and how far it went, in thousandths.
@@ -140,9 +141,10 @@ func (m *Market) jobOf(id string) int {
 func (m *Market) PutJob(j Job) {
 	i := m.jobOf(j.ID)
 	at := m.jobs[i]
-	events := at.events
+	events, shown := at.events, at.shown
 	m.RemoveJob(j.ID)
 	*at = *m.newJob(j)
+	at.shown = shown
 	if !j.Private {
 		m.seeJob(at, 1)
 	}

@@ -37,7 +37,7 @@ func (w Weights) Check() error {
 			return fmt.Errorf("weights: %s has lines that don't exist", set.name)
 		}
 	}
-	for _, n := range []int{w.NewcomerOf, w.NewcomerDone, w.Cap, w.Slots, w.PriorWeight, w.Spread} {
+	for _, n := range []int{w.NewcomerOf, w.NewcomerDone, w.Cap, w.Slots, w.JobLoad, w.JobSlots, w.PriorWeight, w.Spread} {
 		if n < 0 || n > 1_000_000 {
 			return fmt.Errorf("weights: %d is not between 0 and 1000000", n)
 		}

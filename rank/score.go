@@ -79,6 +79,9 @@ func (s *sheet) row(at int) Row {
 		r.F += m.Points
 	}
 	f, d := s.m.facts[at], s.today.people[at]
+	if s.q.Kind == Jobs {
+		d.load = int32(load(s.job.shown, s.q.Day, s.m.weights.JobSlots))
+	}
 	about := slices.ContainsFunc(p.Interests, s.isAbout)
 	if s.lens != nil && s.lens.at == at {
 		f, d = s.lens.facts(s, f, d)

@@ -98,9 +98,6 @@ func (m *Market) sheetFor(q Question, one int) *sheet {
 		s.known()
 		s.inCircle()
 	}
-	if q.Kind == Jobs {
-		s.weight[lLoad] = 0 // the jobs' own, of which nothing is known
-	}
 	return s
 }
 

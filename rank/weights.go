@@ -11,6 +11,8 @@ type Weights struct {
 	NewcomerDone int `json:"newcomer_done"` // below so many finished jobs somebody is a newcomer
 	Cap          int `json:"cap"`           // suggestions of a person a day; 0 = no limit
 	Slots        int `json:"slots"`         // how much showing doubles the load
+	JobLoad      int `json:"job_load"`      // the weight of load where jobs are put in order, in thousandths
+	JobSlots     int `json:"job_slots"`     // how much showing doubles the load of a job
 	PriorMean    int `json:"prior_mean"`    // of "would work together again", in thousandths
 	PriorWeight  int `json:"prior_weight"`  // so many answers is the prior worth
 	Spread       int `json:"spread"`        // c of U, in thousandths
@@ -96,7 +98,7 @@ var All = [nLines]Line{
 	lTrack:     {'T', "track", "How many would work with the person again, carefully estimated and faded with two years' half-life."},
 	lUnknown:   {'U', "unknown", "How much better the person could be than is known: it fades by itself with each outcome."},
 	lVouch:     {'V', "vouch", "The strongest word that somebody gave for the person, more where both say it."},
-	lLoad:      {'L', "load", "How much the person has been shown lately; it spreads the suggestions."},
+	lLoad:      {'L', "load", "How much the person, or the job, has been shown lately; it spreads the suggestions."},
 }
 
 // Defaults are the weights that Kith is delivered with. Those of H and K are what
@@ -118,7 +120,7 @@ func Defaults() Weights {
 			"level":  1000, "language": 1000, "zone": 1000, "rate": 1000, "hours": 1000, "interests": 200, "floor": 1000, "waiting": 300,
 			"track": 1000, "unknown": 1000, "vouch": 1000, "load": 300,
 		},
-		NewcomerOf: 5, NewcomerDone: 5, Cap: 20, Slots: 10, PriorMean: 800, PriorWeight: 6, Spread: 1000,
+		NewcomerOf: 5, NewcomerDone: 5, Cap: 20, Slots: 30, JobLoad: 1000, JobSlots: 3, PriorMean: 800, PriorWeight: 6, Spread: 1000,
 	}
 }
 
@@ -129,6 +131,9 @@ func (w Weights) row(q Kindred) (row [nLines]int) {
 	}
 	for i, l := range All {
 		row[i] = lines[l.Key]
+	}
+	if q == Jobs {
+		row[lLoad] = w.JobLoad
 	}
 	return row
 }
