@@ -31,11 +31,18 @@ func settingsFile(r io.Reader) (kong.Resolver, error) {
 	return s, nil
 }
 
+// asking are the commands that ask the engine: what they are given is a question,
+// no setting.
+var asking = []string{"rank", "eval", "fit", "replay"}
+
 // Validate refuses settings that no command has: a slip of the finger should
 // not pass in silence.
 func (s settings) Validate(app *kong.Application) error {
 	known := map[string]bool{}
 	for _, node := range append([]*kong.Node{app.Node}, app.Children...) {
+		if slices.Contains(asking, node.Name) {
+			continue
+		}
 		for _, flag := range node.Flags {
 			known[settingName(flag)] = true
 		}
