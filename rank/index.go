@@ -33,6 +33,12 @@ func (d *dictionary) terms(words []string) []term {
 	return slices.Clip(out)
 }
 
+// known are the terms of those words that have a number; it gives none.
+func (d *dictionary) known(words []string) []term {
+	words = slices.DeleteFunc(words, func(w string) bool { _, is := d.number[w]; return !is })
+	return d.terms(words)
+}
+
 func (d *dictionary) of(word string) int32 {
 	n, known := d.number[word]
 	if !known {

@@ -147,6 +147,7 @@ func (m *Market) PutJob(j Job) {
 	at.shown = shown
 	if !j.Private {
 		m.seeJob(at, 1)
+		m.text.put(i, at.words)
 	}
 	for _, e := range events {
 		m.Add(e)
@@ -173,22 +174,10 @@ func (m *Market) RemoveJob(id string) {
 	events := at.events
 	if !at.Private && at.known {
 		m.count(i, events, -1)
-		if len(events) > 0 {
-			m.happen(i, -1)
-		}
+		m.text.drop(i, at.words)
 		m.seeJob(at, -1)
 	}
 	*at = job{Job: Job{ID: id}}
-}
-
-// happen brings a job among those that can be similar, or takes it out.
-func (m *Market) happen(i, n int) {
-	j := m.jobs[i]
-	if n > 0 {
-		m.text.put(i, j.words)
-	} else {
-		m.text.drop(i, j.words)
-	}
 }
 
 // seeJob counts what a job says of how rare words, tags and skills are.
@@ -214,9 +203,6 @@ func (m *Market) Add(e Event) {
 	if !at.known || at.Private {
 		at.events = append(at.events, e)
 		return
-	}
-	if len(at.events) == 0 {
-		m.happen(i, 1)
 	}
 	m.count(i, at.events, -1)
 	at.events = append(at.events, e)

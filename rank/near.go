@@ -64,11 +64,16 @@ func (s *sheet) overlap(other *job, whole int64) (sum int64) {
 	return sum * One / whole
 }
 
-// nearest are the jobs with the most similar words, best first.
-func (s *sheet) nearest(self, limit int) (best []near) {
-	s.m.text.similar(s.job.words, similarWords, s.room.dense, func(at int, sim int64) {
-		n := near{s.m.jobs[at], sim}
-		if at == self || len(best) == limit && nearer(n, best[limit-1]) >= 0 {
+// nearest are the jobs with the most similar words to which something happened,
+// best first.
+func (s *sheet) nearest(self, limit int) []near {
+	return s.m.nearest(s.job.words, s.room, limit, func(at int) bool { return at != self && len(s.m.jobs[at].events) > 0 })
+}
+
+func (m *Market) nearest(words []term, room *room, limit int, fits func(at int) bool) (best []near) {
+	m.text.similar(words, similarWords, room.dense, func(at int, sim int64) {
+		n := near{m.jobs[at], sim}
+		if len(best) == limit && nearer(n, best[limit-1]) >= 0 || !fits(at) {
 			return
 		}
 		i, _ := slices.BinarySearchFunc(best, n, nearer)

@@ -1,9 +1,6 @@
 package rank
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // learnSkills counts which skills stand together in a profile or a job.
 func (m *Market) learnSkills(list []string, n int) {
@@ -58,35 +55,4 @@ func (s *sheet) kinship(wanted, has string) int {
 		best = max(best, 1000*n/(rarer+5))
 	}
 	return min(best, 700)
-}
-
-// Guess is a skill that goes with others.
-type Guess struct {
-	Skill  string
-	Points Points
-}
-
-// GoesWith are the skills that most often stand with those given: for each that
-// is given, the chance that the other stands there too, smoothed.
-func (m *Market) GoesWith(given []string, limit int) []Guess {
-	given = skills(given)
-	sum := make([]Points, len(m.skillNames))
-	for _, g := range given {
-		if c := m.pairs[g]; c != nil {
-			for _, r := range c.rows {
-				if len(r.days) > 0 && r.days[0].n >= 2 {
-					share := int64(r.days[0].n) * One / int64(m.having[g]+5)
-					sum[r.person] += rising(share)
-				}
-			}
-		}
-	}
-	var out []Guess
-	for i, s := range m.skillNames {
-		if sum[i] > 0 && !slices.Contains(given, s) {
-			out = append(out, Guess{s, sum[i]})
-		}
-	}
-	slices.SortFunc(out, func(a, b Guess) int { return cmp.Or(cmp.Compare(b.Points, a.Points), cmp.Compare(a.Skill, b.Skill)) })
-	return out[:min(limit, len(out))]
 }

@@ -31,6 +31,8 @@ qrels.jsonl.gz    {"id", "next", "done", "rel": {person: 2 finished it, 1 had it
 
 An answer is {"id", "rank": [people, best first]}, for orders {"id", "variant", "scores": {task: points}}. Where the folder has qrels, the figures follow: whole, and the last 30 % by time.
 
+A folder with people.csv and job-titles.csv (columns id, skills with | between them, and for jobs title) is asked for skills instead: one of each profile is hidden, and of each job only the title is told; each fifth is asked of an engine that knows the other four.
+
 Example: kith eval --data history/ --out answers.jsonl.gz`
 }
 
@@ -39,6 +41,9 @@ func (c *evalCommand) Run(to streams) error {
 	w, err := readWeights(c.Weights)
 	if err != nil {
 		return err
+	}
+	if history.IsSkills(c.Data) {
+		return c.skills(to)
 	}
 	f, err := history.ReadFolder(c.Data)
 	if err != nil {
@@ -58,6 +63,29 @@ func (c *evalCommand) Run(to streams) error {
 	progress.done()
 	if err == nil {
 		fmt.Fprint(to.out, measure)
+	}
+	return err
+}
+
+// skills hides skills and asks for them.
+func (c *evalCommand) skills(to streams) error {
+	s, err := history.ReadSkills(c.Data)
+	if err != nil {
+		return err
+	}
+	progress := newBar(to.err, "guessing", len(s.People)+len(s.Jobs))
+	var sum history.Guessed
+	err = writeFile(c.Out, func(out io.Writer) (err error) {
+		packed := gzip.NewWriter(out)
+		lines := json.NewEncoder(packed)
+		sum, err = s.Guess(progress.at, func(id string, guesses []rank.Guess) error {
+			return lines.Encode(map[string]any{"id": id, "skills": guesses})
+		})
+		return errors.Join(err, packed.Close())
+	})
+	progress.done()
+	if err == nil {
+		fmt.Fprint(to.out, sum)
 	}
 	return err
 }
