@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math/rand/v2"
 
 	"kith/rank"
 )
@@ -40,19 +39,29 @@ func byMean() rank.Weights {
 // market is a hiring market under way.
 type hiringMarket struct {
 	m       *rank.Market
-	chance  *rand.Rand
+	chance  chance
 	quality []float64
 	free    []int // from which day on
 	hires   []int
+}
+
+// chance is a small generator with a seed: a market can be lived through again.
+type chance uint64
+
+func (c *chance) share() float64 {
+	*c ^= *c << 13
+	*c ^= *c >> 7
+	*c ^= *c << 17
+	return float64(*c>>11) / (1 << 53)
 }
 
 func person(i int) string { return fmt.Sprint("person", i) }
 
 // hiring lets a market run.
 func hiring(w rank.Weights, seed uint64) hired {
-	h := hiringMarket{m: rank.New(w), chance: rand.New(rand.NewPCG(seed, 1)), free: make([]int, freelancers), hires: make([]int, freelancers)}
+	h := hiringMarket{m: rank.New(w), chance: chance(seed*2654435761 + 88172645463325252), free: make([]int, freelancers), hires: make([]int, freelancers)}
 	for i := range freelancers {
-		h.quality = append(h.quality, 0.6+0.4*h.chance.Float64())
+		h.quality = append(h.quality, 0.6+0.4*h.chance.share())
 		h.m.PutPerson(rank.Person{ID: person(i)})
 		for n := 0; i < veterans && n < 8; n++ {
 			h.outcome(fmt.Sprint("before", i, "-", n), i, -50*n)
@@ -68,7 +77,7 @@ func hiring(w rank.Weights, seed uint64) hired {
 }
 
 func (h *hiringMarket) outcome(job string, i, day int) bool {
-	went := h.chance.Float64() < h.quality[i]
+	went := h.chance.share() < h.quality[i]
 	again := rank.No
 	if went {
 		again = rank.Yes
@@ -93,7 +102,7 @@ func (h *hiringMarket) hire(j int) bool {
 		all += 1 / float64(x+1)
 		h.m.AddShown(rank.Shown{Day: day, Person: r.ID, Job: job, Place: x + 1})
 	}
-	x, left := 0, h.chance.Float64()*all
+	x, left := 0, h.chance.share()*all
 	for ; x < len(rows)-1 && left > 1/float64(x+1); x++ {
 		left -= 1 / float64(x+1)
 	}
