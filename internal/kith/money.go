@@ -1,7 +1,5 @@
 package kith
 
-import "strings"
-
 // Money is an amount in a currency's minor unit: cents, pence, öre. The zero
 // Money means "not stated".
 type Money struct {
@@ -21,8 +19,3 @@ type Range struct {
 
 // Stated says whether the client named any amount.
 func (r Range) Stated() bool { return r.Lower > 0 || r.Upper > 0 }
-
-// ValidCurrency says whether c has the form of an ISO 4217 code.
-func ValidCurrency(c string) bool {
-	return len(c) == 3 && strings.ToUpper(c) == c && strings.Trim(c, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-}

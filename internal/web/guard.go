@@ -119,6 +119,7 @@ var errSignedOut = errors.New("signed out")
 // enter finds out who visits, and whether they may.
 func (v *visit) enter(w who) error {
 	v.voice = v.site.Book.Speak("en", v.site.Zone, v.now)
+	v.voice.Tied = true
 	if err := v.known(); err != nil {
 		return err
 	}

@@ -91,14 +91,6 @@ func (h homeView) handOnText(i kith.Invitation) string {
 	return h.v.invitationSays(query.Invitation{Invitation: i, Party: kith.Freelancer})
 }
 
-// handOnClass keeps a single card from growing as wide as the page.
-func (h homeView) handOnClass() string {
-	if len(h.HandOn) == 1 {
-		return "read"
-	}
-	return "cols"
-}
-
 func (h homeView) handOnUntil(i kith.Invitation) string {
 	return h.v.invitationWord("invitation.hand_on_until", i)
 }

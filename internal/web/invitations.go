@@ -12,6 +12,7 @@ func invitations(v *visit) error {
 	if err != nil {
 		return err
 	}
+	m.shows, m.pager = pageOf(v, m.here, m.Invited)
 	return v.show(invitationsPage(m))
 }
 

@@ -94,7 +94,7 @@ func invitationsPage(m mineView) templ.Component {
 							}()
 						}
 						ctx = templ.InitializeContext(ctx)
-						for _, i := range m.Invited {
+						for _, i := range m.shows {
 							templ_7745c5c3_Var6 := templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 								templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 								templ_7745c5c3_Buffer, templ_7745c5c3_IsBuffer := templruntime.GetBuffer(templ_7745c5c3_W)
@@ -134,6 +134,14 @@ func invitationsPage(m mineView) templ.Component {
 					return nil
 				})
 				templ_7745c5c3_Err = parts.Section(parts.SectionProps{ID: "all", Title: m.v.t("invitations.all"), Aside: m.shown(len(m.Invited))}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var4), templ_7745c5c3_Buffer)
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, " ")
+				if templ_7745c5c3_Err != nil {
+					return templ_7745c5c3_Err
+				}
+				templ_7745c5c3_Err = pagerOf(m.pager).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -30,15 +30,6 @@ func jobs(v *visit) error {
 	return v.show(jobsPage(jobsView{v, "/jobs", open, v.pager("/jobs", page, all, query.JobsPerPage), all}))
 }
 
-// myJobs are the reader's own as a client.
-func myJobs(v *visit) error {
-	mine, err := v.site.Desk.MyJobs(v.r.Context(), v.reader())
-	if err != nil {
-		return err
-	}
-	return v.show(myJobsPage(jobsView{v: v, here: "/my-jobs", Jobs: mine, All: len(mine)}))
-}
-
 func (j jobsView) tabs() parts.PlacesProps {
 	tab := func(key, href string) parts.NavItem {
 		return parts.NavItem{Label: j.v.t(key), Href: href, Current: href == j.here}
@@ -73,14 +64,6 @@ func (v *visit) particulars(j kith.Job) []string {
 		all = append(all, v.t("job.looks_for", "count", j.Openings))
 	}
 	return all
-}
-
-// myRow is a job in the client's own list: how it stands and who sees it.
-func (j jobsView) myRow(job kith.Job) parts.RowProps {
-	return parts.RowProps{
-		Title: job.Title, Href: "/jobs/" + job.ID, Level: 2, Sign: jobSign(job), Say: j.v.jobSays(job),
-		Line: j.v.t("jobs.seen_by." + string(job.Visibility)),
-	}
 }
 
 func jobSign(j kith.Job) parts.Sign {

@@ -62,7 +62,7 @@ func TestJobErrorsKeepWhatWasTyped(t *testing.T) {
 		page.Has(".errs a[href='#"+field+"']", "")
 		page.Has("#"+field+"-error", "")
 	}
-	page.HasNot("main :checked")
+	page.HasNot("main input:checked")
 	for field := range typed {
 		if page.Value(field) != typed.Get(field) {
 			t.Errorf("%s is lost: %q", field, page.Value(field))

@@ -103,7 +103,7 @@ func TestThreePeopleOverHTTP(t *testing.T) {
 		asked := l.bo.get(sent.Path)
 		asked.Has("main", aNote, aHandOver, "Would you like to do it?")
 		asked.HasNot("main [checked]")
-		l.otis.get(sent.Path).Has("main", "Ana asked a colleague", "who has until")
+		l.otis.get(sent.Path).Has("main", "Ana asked a colleague", "Whose turnA colleagueUntil")
 		l.otis.get(l.invitation).Has("main", "Ana has asked a colleague")
 		asked.submit("main form", nil).Is(http.StatusUnprocessableEntity)
 		yes := asked.submit("main form", url.Values{"answer": {"yes"}})

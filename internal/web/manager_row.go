@@ -47,8 +47,11 @@ func (m managerView) offer(row query.Row) parts.OfferProps {
 
 // joined puts two particulars into one line.
 func joined(a, b string) string {
-	if a == "" {
+	switch "" {
+	case a:
 		return b
+	case b:
+		return a
 	}
 	return a + "\u00a0· " + b
 }

@@ -12,11 +12,14 @@ type mineView struct {
 	v       *visit
 	here    string
 	Invited []query.Invitation
+	// shows are those of them on this page of the list.
+	shows []query.Invitation
+	pager parts.PagerProps
 }
 
 func (v *visit) mine(here string) (mineView, error) {
 	invited, err := v.site.Desk.Invitations(v.r.Context(), v.reader())
-	return mineView{v, here, invited}, err
+	return mineView{v: v, here: here, Invited: invited}, err
 }
 
 // mayHandOn are the ended invitations that can be handed on.
@@ -45,10 +48,13 @@ func (m mineView) offer() parts.TellProps {
 	return parts.TellProps{Tone: parts.Kin, Text: m.v.t("home.hand_on", "count", len(all)) + ".", Link: parts.Link{Label: m.v.t("mine.look"), Href: "/#hand-on"}}
 }
 
-// shown says that nothing is hidden (R8).
+// shown says that nothing is hidden (R8), or how many there are on all pages.
 func (m mineView) shown(n int) string {
-	if n == 0 {
+	switch {
+	case n == 0:
 		return ""
+	case n > rowsPerPage:
+		return m.v.t("mine.in_all", "count", n)
 	}
 	return m.v.t("mine.shown", "count", n)
 }

@@ -80,11 +80,11 @@ func (s *sheet) person() kith.Person {
 // currency is the code typed into the field of that name.
 func (s *sheet) currency() string { return strings.ToUpper(kith.Line(s.Value("currency"))) }
 
-// amount is money as act takes it: one that can't be read becomes one that every
+// amount is money as act takes it: one that can't be read, or is nothing, becomes one that every
 // act refuses, so that it is named together with whatever else is wrong.
 func (s *sheet) amount(field, currency string) kith.Money {
 	n, ok := words.ParseAmount(s.Value(field), currency)
-	if !ok {
+	if !ok || n == 0 && kith.Line(s.Value(field)) != "" {
 		n = -1
 	}
 	return kith.Money{Amount: n, Currency: currency}

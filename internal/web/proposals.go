@@ -7,7 +7,9 @@ import (
 
 type proposalsView struct {
 	mineView
-	All []kith.Proposal
+	All   []kith.Proposal
+	shows []kith.Proposal
+	pager parts.PagerProps
 }
 
 // proposals are somebody's own offers to do jobs.
@@ -20,7 +22,8 @@ func proposals(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.show(proposalsPage(proposalsView{m, all}))
+	shows, pager := pageOf(v, "/proposals", all)
+	return v.show(proposalsPage(proposalsView{m, all, shows, pager}))
 }
 
 func (l proposalsView) row(p kith.Proposal) parts.RowProps {

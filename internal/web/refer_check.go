@@ -41,7 +41,7 @@ func (v *visit) referCheckPage(s *sheet) error {
 	view := checkView{referView: r}
 	if r.MayRefer == nil {
 		if next := nextStep(r.Invitation); next != r.path("/check") {
-			return v.goTo(next, "")
+			return v.goTo(next, v.t("refer.first"))
 		}
 		preview, err := v.site.Desk.Preview(v.r.Context(), v.reader(), r.ID)
 		if err != nil {

@@ -45,7 +45,7 @@ func (v *visit) referHowPage(s *sheet) error {
 		return err
 	}
 	if r.MayRefer == nil && r.Who.Name == "" {
-		return v.goTo(r.path(""), "")
+		return v.goTo(r.path(""), v.t("refer.first"))
 	}
 	return v.showAs(s.status(), referHowPage(r))
 }

@@ -38,7 +38,7 @@ func (v *visit) referWordsPage(s *sheet) error {
 		return err
 	}
 	if r.MayRefer == nil && r.Who.Name == "" {
-		return v.goTo(r.path(""), "")
+		return v.goTo(r.path(""), v.t("refer.first"))
 	}
 	return v.showAs(s.status(), referWordsPage(r))
 }

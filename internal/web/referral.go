@@ -94,6 +94,14 @@ func (r referralView) title() parts.TitleProps {
 	}
 }
 
+// running says that a clock runs for somebody who is asked: then the strip says
+// whose turn it is, until when and what then, and no sentence repeats it.
+func (r referralView) running() bool {
+	asked := r.State == kith.AwaitingCandidate || r.State == kith.AwaitingClient
+	says := r.Says(r.Party)
+	return asked && says.Turn != "" && !says.Until.IsZero()
+}
+
 // strip answers whose turn it is, until when, and what then.
 func (r referralView) strip() parts.StripProps {
 	says := r.Says(r.Party)
@@ -141,8 +149,8 @@ func (r referralView) turnWords(turn kith.Party) string {
 }
 
 func (r referralView) status() parts.StatusProps {
-	say, _ := r.v.voice.Says(r.Referral.Referral, r.Party)
-	return parts.StatusProps{Sign: signOf(r.Referral), Sentence: say}
+	say, then := r.v.voice.Says(r.Referral.Referral, r.Party)
+	return parts.StatusProps{Sign: signOf(r.Referral), Sentence: say, Then: then}
 }
 
 // facts are the particulars.

@@ -7,6 +7,14 @@ import (
 	"kith/internal/web/parts"
 )
 
+// storyTitle doesn't promise anything to come where nothing comes.
+func (r referralView) storyTitle() string {
+	if r.State.Live() {
+		return r.v.t("referral.story")
+	}
+	return r.v.t("referral.story_ended")
+}
+
 // story is what happened and what comes, oldest first. A day is named once.
 func (r referralView) story() []parts.Moment {
 	var all []parts.Moment

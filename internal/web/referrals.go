@@ -8,6 +8,9 @@ import (
 type referralsView struct {
 	mineView
 	Given, Received []query.Referral
+	// shows are those of them on this page, under the names of the two lists.
+	shows map[string][]query.Referral
+	pager parts.PagerProps
 }
 
 // referrals are somebody's own, received and given (R8).
@@ -20,7 +23,14 @@ func referrals(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.show(referralsPage(referralsView{m, given, received}))
+	view := referralsView{mineView: m, Given: given, Received: received, shows: map[string][]query.Referral{}}
+	view.shows["given"], view.pager = pageOf(v, "/referrals", given)
+	shows, pager := pageOf(v, "/referrals", received)
+	view.shows["received"] = shows
+	if len(received) > len(given) {
+		view.pager = pager
+	}
+	return v.show(referralsPage(view))
 }
 
 // referralRow is a referral in a list, for whichever side the reader stands on.

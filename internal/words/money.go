@@ -115,7 +115,11 @@ func decimalPoint(s string) string {
 		return s
 	}
 	strip := strings.NewReplacer(".", "", ",", "")
-	if len(s)-last-1 == 3 {
+	switch {
+	case len(s)-last-1 != 3:
+	case s[0] == '0':
+		return s + "?" // thousands of nothing: nobody can tell what "0.001" means
+	default:
 		return strip.Replace(s)
 	}
 	return strip.Replace(s[:last]) + "." + s[last+1:]

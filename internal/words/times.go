@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"time"
 )
 
@@ -43,7 +44,23 @@ func (v Voice) day(local time.Time, day, month string) string {
 	if local.Year() != v.Now.In(v.Zone).Year() {
 		layout += " 2006"
 	}
-	return local.Format(layout)
+	said := local.Format(layout)
+	if !v.Tied {
+		return said
+	}
+	return tie(said, day == "Monday")
+}
+
+// tie puts spaces that don't break between the words of a date; a long name of
+// a weekday may stand alone at the end of a line.
+func tie(date string, longDay bool) string {
+	first := ""
+	if longDay {
+		var rest string
+		first, rest, _ = strings.Cut(date, " ")
+		first, date = first+" ", rest
+	}
+	return first + strings.ReplaceAll(date, " ", "\u00a0")
 }
 
 // Iso is a moment for machines, in a datetime attribute.

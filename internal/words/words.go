@@ -44,12 +44,15 @@ type Voice struct {
 	Lang      string
 	Zone      *time.Location
 	Now       time.Time
+	// Tied keeps what belongs together in a date from being torn apart at the end
+	// of a line. Pages want it; letters go out as plain text.
+	Tied bool
 }
 
 // Speak makes a voice. A language that the catalogue lacks falls back to
 // English.
 func (b *Book) Speak(lang string, zone *time.Location, now time.Time) Voice {
-	return Voice{i18n.NewLocalizer(b.bundle, lang, "en"), "en", zone, now}
+	return Voice{localizer: i18n.NewLocalizer(b.bundle, lang, "en"), Lang: "en", Zone: zone, Now: now}
 }
 
 // T is the sentence under a key. Args are name and value pairs that the
