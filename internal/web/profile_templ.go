@@ -339,7 +339,7 @@ func currencyField(s *sheet) templ.Component {
 			templ_7745c5c3_Var10 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = parts.Text(parts.FieldProps{Name: "currency", Label: s.v.t("form.currency"), Autocomplete: "off", Short: true, Value: s.Value("currency"), Error: s.Error("currency")}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = parts.Select(s.currencies()).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
