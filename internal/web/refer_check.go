@@ -74,8 +74,16 @@ func (c checkView) answers() []parts.Fact {
 	}
 	return []parts.Fact{
 		row("who", c.Who.Name, ""), row("how", c.v.t("vouch."+string(c.Draft.Vouch)), "/how?then=check"),
-		row("note", short(c.Draft.Note), "/words"), row("hand_over", short(handOver), "/words#hand_over"),
+		row("note", short(c.Draft.Note), "/words"), row("hand_over", short(handOver), "/words#hand_over"), row("bench", c.bench(), "/bench"),
 	}
+}
+
+// bench says how many stand behind the first.
+func (c checkView) bench() string {
+	if len(c.Draft.Bench) == 0 {
+		return c.v.t("bench.nobody")
+	}
+	return c.v.t("bench.count", "count", len(c.Draft.Bench))
 }
 
 // declines says whether sending brings the decline along.
