@@ -99,7 +99,7 @@ func (r referralView) title() parts.TitleProps {
 func (r referralView) running() bool {
 	asked := r.State == kith.AwaitingCandidate || r.State == kith.AwaitingClient
 	says := r.Says(r.Party)
-	return asked && says.Turn != "" && !says.Until.IsZero()
+	return asked && !r.Referral.Checked() && says.Turn != "" && !says.Until.IsZero()
 }
 
 // strip answers whose turn it is, until when, and what then.

@@ -62,7 +62,7 @@ func referralPage(r referralView) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.running() {
+			if r.running() || r.Referral.Checked() {
 				templ_7745c5c3_Err = parts.Strip(r.strip()).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
