@@ -30,7 +30,11 @@ func refer(v *visit) error {
 	case err != nil:
 		return err
 	}
-	return v.goTo("/referrals/"+id, v.t("refer.sent"))
+	flash := "refer.sent"
+	if r, err := v.site.Desk.Referral(v.r.Context(), v.reader(), id); err == nil && r.Checked() {
+		flash = "refer.sent_checked"
+	}
+	return v.goTo("/referrals/"+id, v.t(flash))
 }
 
 func (v *visit) referCheckPage(s *sheet) error {
@@ -85,6 +89,10 @@ func (c checkView) bench() string {
 	}
 	return c.v.t("bench.count", "count", len(c.Draft.Bench))
 }
+
+// marks are the passages because of which a person would read the words before
+// they leave (R15).
+func (c checkView) marks() []string { return c.v.marks(c.Draft.Note, c.Draft.HandOver) }
 
 // declines says whether sending brings the decline along.
 func (c checkView) declines() bool { return c.State == kith.Pending }

@@ -19,6 +19,8 @@ func twoReviewers(s *web.Site) {
 func TestWordsAreHeldOverHTTP(t *testing.T) {
 	l := newLoop(newSiteOn(t, "sqlite:"+filepath.Join(t.TempDir(), "kith.db"), twoReviewers), nil)
 	olga, rune := l.signIn("Olga Berg"), l.signIn("Rune Dal")
+	draft := l.writes()
+	draft.HasNot("main", "A person would read this first")
 	path := l.handsOn()
 	edited := l.ana.get(path+"/edit").submit("main form", url.Values{"note": {"Write to bo@mail.example"}})
 	edited.Has("main", "being checked under the community guidelines", "Marked: “bo@mail.example” (Contact details)", "A reviewer’s", "Undo")
@@ -59,7 +61,7 @@ func TestWordsAreHeldOverHTTP(t *testing.T) {
 
 	ref := ended.Text("main .ref")
 	whole := olga.get("/operator/referrals").submit("main form", url.Values{"ref": {ref}, "reason": {"Ana asks"}})
-	whole.Has("main", "the site: held", "Olga Berg: refused", "Addresses stay out", "Ana Ferreira: contested", "Rune Dal: answered: the author was right")
+	whole.Has("main", "the site: held. Contact details", "Olga Berg: refused", "Addresses stay out", "Ana Ferreira: contested", "Rune Dal: answered: the author was right")
 }
 
 // TestAJobIsReportedAndHeld: two people report it, the client reads why, and a
