@@ -52,7 +52,7 @@ var accept = deed{"accept", kith.Candidate, func(s *tale, by act.By) error {
 }}
 
 var toBench = deed{"bench", kith.Referrer, func(s *tale, by act.By) error {
-	return s.House.AddToBench(s.Ctx, by, s.referral, act.OnBench{Candidate: s.cy.ID, Vouch: kith.KnowTheirWork, Note: noteCanary})
+	return s.House.AddToBench(s.Ctx, by, s.referral, act.OnBench{Candidate: s.cy.ID, Vouch: kith.KnowTheirWork, Note: cysCanary})
 }}
 
 var resume = deed{"resume", kith.Client, func(s *tale, by act.By) error { return s.House.ResumeJob(s.Ctx, by, s.job) }}

@@ -16,6 +16,7 @@ import (
 const (
 	noteCanary = "canary-of-the-note"
 	handCanary = "canary-of-the-hand-over"
+	cysCanary  = "canary-of-the-words-about-the-next"
 )
 
 // look lets the sweep run, and asks each of the three what they see.
@@ -80,7 +81,7 @@ func (s *tale) reads(party kith.Party, where, text string) {
 		return err
 	}))
 	for what, canary := range map[kith.What]string{
-		kith.TheReferral: r.Ref, kith.CandidateName: s.candidateName, kith.TheNote: noteCanary, kith.TheHandOver: handCanary,
+		kith.TheReferral: r.Ref, kith.CandidateName: s.candidateName, kith.TheNote: s.note, kith.TheHandOver: handCanary,
 	} {
 		if strings.Contains(text, canary) && r.Sees(party, what) == kith.Absent {
 			s.r.Errorf("%s of the %s tell %s while it is %s", where, party, what, r.State)

@@ -45,7 +45,7 @@ type tale struct {
 	now                       time.Time
 	who                       map[kith.Party]kith.Person
 	job, invitation, referral string
-	candidateName             string
+	candidateName, note       string
 	cy                        kith.Person // the colleague for the bench
 	want                      *reference
 	post                      *post
@@ -59,7 +59,7 @@ var zones = []string{"UTC", "America/Los_Angeles", "Asia/Kolkata", "Europe/Lisbo
 // begin brings three new people and a new job to the point where the referral
 // has just been sent.
 func begin(r *rapid.T, w *kithtest.World, n int) *tale {
-	s := &tale{World: w, r: r, who: map[kith.Party]kith.Person{}, candidateName: fmt.Sprintf("Bo%dx", n)}
+	s := &tale{World: w, r: r, who: map[kith.Party]kith.Person{}, candidateName: fmt.Sprintf("Bo%dx", n), note: noteCanary}
 	s.now = kithtest.Begin.Add(time.Duration(rapid.SampledFrom(hours).Draw(r, "hours into the day"))*time.Hour + 17*time.Minute)
 	s.post = watch(s)
 	anaIn, boIn, otisIn := s.join(kith.Referrer, fmt.Sprintf("Ana%dx", n)), s.join(kith.Candidate, s.candidateName), s.join(kith.Client, fmt.Sprintf("Otis%dx", n))
@@ -167,7 +167,7 @@ func (s *tale) moveOn(swept bool) {
 			r, err = tx.Referral(s.Ctx, s.referral)
 			return err
 		}))
-		s.referral, s.want, s.who[kith.Candidate], s.candidateName = r.FollowedBy, s.want.follow, s.cy, s.cy.Name
+		s.referral, s.want, s.who[kith.Candidate], s.candidateName, s.note = r.FollowedBy, s.want.follow, s.cy, s.cy.Name, cysCanary
 		s.compare(swept)
 	}
 }
