@@ -53,11 +53,15 @@ func (t *turn) decline(id string, no No) error {
 	if err != nil {
 		return err
 	}
-	was, kind := r.State, kith.CandidateNo
-	r.How = kith.SaidNo
+	was, kind, how := r.State, kith.CandidateNo, kith.SaidNo
 	if no.Reason == kith.ReasonNotNow {
-		r.How = kith.SaidNotNow
+		how = kith.SaidNotNow
 	}
+	if r.HoldsEnds() && party == kith.Candidate && !r.Held.Over() {
+		r.Reason, r.NotNowTill = no.Reason, no.Till
+		return t.holdEnd(r, how, kith.NoHeld)
+	}
+	r.How = how
 	if was == kith.AwaitingClient {
 		r.How, kind = kith.NoAfterYes, kith.CandidateNoLater
 	}

@@ -57,6 +57,15 @@ func (t *turn) endBetween(other string) error {
 		if r.State != kith.AwaitingCandidate && r.State != kith.AwaitingClient {
 			continue // its time was over
 		}
+		if r.HoldsEnds() {
+			if !r.Held.Over() {
+				err = t.holdEnd(r, kith.CantGoOn, kith.EndHeld)
+			}
+			if err != nil {
+				return err
+			}
+			continue
+		}
 		was := r.State
 		if err := t.moveReferral(&r, kith.Cancel, kith.House, t.by.Now); err != nil {
 			return err

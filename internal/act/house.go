@@ -133,6 +133,11 @@ func (t *turn) happened(e kith.Event) (kith.Event, error) {
 // tell writes the letters that follow from an event to those whom hears lets
 // through, each as a task of its own.
 func (t *turn) tell(e kith.Event, subject string, who func(kith.Party) kith.Someone, hears func(kith.Party) bool) error {
+	return t.tellLater(e, e.At, subject, who, hears)
+}
+
+// tellLater is tell with a time before which no letter goes out.
+func (t *turn) tellLater(e kith.Event, due time.Time, subject string, who func(kith.Party) kith.Someone, hears func(kith.Party) bool) error {
 	if t.quiet {
 		return nil
 	}
@@ -142,14 +147,19 @@ func (t *turn) tell(e kith.Event, subject string, who func(kith.Party) kith.Some
 			continue
 		}
 		err := t.AddTask(t.ctx, store.Task{
-			Once: fmt.Sprintf("letter:%s:%s:%s", e.Kind, e.ID, n.Party), Kind: store.TaskLetter, Subject: subject, Event: e.ID,
-			Party: n.Party, Person: person.ID, Letter: n.Letter, Only: n.Only, Due: e.At,
+			Once: letterTask(e, n.Party), Kind: store.TaskLetter, Subject: subject, Event: e.ID,
+			Party: n.Party, Person: person.ID, Letter: n.Letter, Only: n.Only, Due: due,
 		})
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// letterTask names the task of the letter about an event to a party.
+func letterTask(e kith.Event, party kith.Party) string {
+	return fmt.Sprintf("letter:%s:%s:%s", e.Kind, e.ID, party)
 }
 
 func anybody(kith.Party) bool { return true }

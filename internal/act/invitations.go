@@ -82,7 +82,7 @@ func (t *turn) mayInvite(j kith.Job, who kith.Person) error {
 func (t *turn) invitedAsClientSees(job, person string) (bool, error) {
 	all, err := t.InvitationsFor(t.ctx, job)
 	for _, i := range all {
-		if i.Freelancer.ID == person && i.ToClient().Alive() {
+		if i.Freelancer.ID == person && i.ToClient(t.by.Now).Alive() {
 			return true, err
 		}
 	}
@@ -147,7 +147,7 @@ func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error 
 		if i.Job.Client.ID != t.by.Person {
 			return kith.Refuse(kith.NotFound)
 		}
-		if i.HandOn.State == kith.Sending && i.ToClient().State == kith.Pending {
+		if i.HandOn.State == kith.Sending && i.ToClient(t.by.Now).State == kith.Pending {
 			r, err := t.dueReferral(i.HandOn.Referral)
 			if err != nil {
 				return err
@@ -159,6 +159,9 @@ func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error 
 		if i.Late(t.by.Now) {
 			return kith.Refuse(kith.InvitationExpired)
 		}
+		if i.State == kith.Declined && i.Reason != kith.HandedOn && i.ToClient(t.by.Now).State == kith.Pending {
+			return t.takeBackDeclined(i)
+		}
 		switch i.State {
 		case kith.Accepted, kith.Declined:
 			return kith.Refuse(kith.AlreadyAnswered)
@@ -167,6 +170,21 @@ func (h *House) WithdrawInvitation(ctx context.Context, by By, id string) error 
 		}
 		return t.moveInvitation(i, kith.Withdraw, kith.Client, kith.InvitationBack, t.by.Now, nil)
 	})
+	return err
+}
+
+// takeBackDeclined takes back what the client sees as pending still, because a
+// decline can be undone. Whoever declined has nothing to answer and is not told.
+func (t *turn) takeBackDeclined(i kith.Invitation) error {
+	var err error
+	if i.State, _, err = i.State.Move(kith.Withdraw, kith.Client); err != nil {
+		return err
+	}
+	i.EndedAt = t.by.Now
+	if err := t.SaveInvitation(t.ctx, i, kith.Declined); err != nil {
+		return err
+	}
+	_, err = t.happened(kith.Event{Kind: kith.InvitationBack, Actor: t.by.Person, Job: i.Job.ID, Invitation: i.ID})
 	return err
 }
 
@@ -261,5 +279,9 @@ func (t *turn) invitationEvent(i kith.Invitation, kind kith.EventKind, at time.T
 	if err != nil {
 		return err
 	}
-	return t.tell(e, i.ID, i.Who, anybody)
+	due := e.At
+	if kind == kith.InvitationNo { // until then it can be taken back
+		due = due.Add(kith.UndoTime)
+	}
+	return t.tellLater(e, due, i.ID, i.Who, anybody)
 }

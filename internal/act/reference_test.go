@@ -232,7 +232,7 @@ func (m *reference) jobChanges(what string, now time.Time) bool {
 			m.end("cancelled", "job_ended", now)
 		}
 		if m.state == "introduced" {
-			m.later = "not_selected"
+			m.later = "job_closed"
 		}
 		if m.invitation == "pending" {
 			m.invitation = "withdrawn"

@@ -28,7 +28,7 @@ func (h *House) Remind(ctx context.Context, id string, now time.Time) error {
 		if _, _, err := r.State.Move(kith.Remind, kith.Clock, r.Job.Policy()); err != nil {
 			return nil // somebody acted: nothing to remind of
 		}
-		if at := t.reminderOf(r); at.IsZero() || now.Before(at) || r.Stand.Stands() {
+		if at := t.reminderOf(r); at.IsZero() || now.Before(at) || r.Stand.Stands() || r.Held.Over() {
 			return nil // the reminder of an earlier wait, which is over
 		}
 		kind := kith.CandidateReminded
@@ -170,6 +170,9 @@ func (t *turn) plainDecline(r kith.Referral, i kith.Invitation, at time.Time) er
 // lapse ends a wait that nobody answered, as of its deadline.
 func (t *turn) lapse(r kith.Referral) (kith.Referral, error) {
 	was, at := r.State, r.Deadline
+	if r.Held.Over() {
+		return r, t.tellHeld(r, at)
+	}
 	kind := kith.CandidateLapsed
 	r.How = kith.CandidateSilent
 	if was == kith.AwaitingClient {

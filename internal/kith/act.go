@@ -40,6 +40,7 @@ const (
 	Contest     Act = "contest"     // an author says that a decision was wrong
 	Uphold      Act = "uphold"      // a reviewer stays with it
 	Overturn    Act = "overturn"    // a reviewer takes it back
+	Ask         Act = "ask"         // one question, by whoever's turn it is
 )
 
 // What time and the house do.
@@ -52,4 +53,5 @@ const (
 	Fill   Act = "fill"   // the last opening was hired for
 	Hold   Act = "hold"   // something waits until somebody has looked at it
 	Clear  Act = "clear"  // nothing is left to look at
+	Tell   Act = "tell"   // an end that was held back
 )

@@ -1,6 +1,9 @@
 package kith
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Advice is what somebody who passes may tap beside the reason, for the client
 // to make the job better (R20).
@@ -34,11 +37,11 @@ const adviceFrom = 2
 // All invited who declined count as having passed, each once, as far as the
 // client knows of it already; candidates don't count. Invitations come oldest
 // first: somebody's newest is what holds.
-func AdviceOn(invitations []Invitation) []Advised {
+func AdviceOn(invitations []Invitation, now time.Time) []Advised {
 	says := map[string]Advice{}
 	for _, i := range invitations {
 		delete(says, i.Freelancer.ID)
-		if i = i.ToClient(); i.State == Declined {
+		if i = i.ToClient(now); i.State == Declined {
 			says[i.Freelancer.ID] = i.Advice
 		}
 	}

@@ -9,7 +9,7 @@ import "time"
 func MayApplyBeside(received []Referral, now time.Time) error {
 	for _, r := range received {
 		switch {
-		case r.Late(now):
+		case r.Late(now) || r.Held.Over():
 		case r.State == AwaitingCandidate:
 			return Refuse(AnswerFirst)
 		case r.State == AwaitingClient:

@@ -68,6 +68,27 @@ const (
 	ReviewAnswered  EventKind = "review_answered"
 )
 
+// Who asked whom a question, and who answered whom.
+const (
+	QuestionCandidateReferrer EventKind = "question_candidate_referrer"
+	QuestionCandidateClient   EventKind = "question_candidate_client"
+	QuestionClientReferrer    EventKind = "question_client_referrer"
+	QuestionClientCandidate   EventKind = "question_client_candidate"
+	AnswerReferrerCandidate   EventKind = "answer_referrer_candidate"
+	AnswerClientCandidate     EventKind = "answer_client_candidate"
+	AnswerReferrerClient      EventKind = "answer_referrer_client"
+	AnswerCandidateClient     EventKind = "answer_candidate_client"
+)
+
+// A decline taken back, thanks, and ends that only the candidate reads for a while (held.go).
+const (
+	DeclineUndone    EventKind = "invitation_undone"
+	CandidateThanked EventKind = "candidate_thanked"
+	ClientThanked    EventKind = "client_thanked"
+	NoHeld           EventKind = "candidate_no_held"
+	EndHeld          EventKind = "candidate_end_held"
+)
+
 // Event is one thing that happened. It is written in the transaction of the
 // change that it tells of, and never changed afterwards.
 type Event struct {
@@ -80,7 +101,7 @@ type Event struct {
 	Invitation string
 	Referral   string
 	Proposal   string
-	Message    string
+	Message    string // the message or the question
 	// Till is the deadline that began with the event, where there is one.
 	Till time.Time
 }

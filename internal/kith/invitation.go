@@ -113,14 +113,16 @@ func (i Invitation) HandOnUntil() time.Time {
 	return i.EndedAt.Add(HandOnDays * 24 * time.Hour)
 }
 
-// ToClient is the invitation as its client sees it: until a referral has left,
-// it stands as before (settled case "Sending"), and a hand-on through which
-// nobody was asked is a plain decline, as it was in the client's letter.
-func (i Invitation) ToClient() Invitation {
+// ToClient is the invitation as its client sees it: while a decline can be taken
+// back, and until a referral has left (settled case "Sending"), it stands as
+// before, and a hand-on through which nobody was asked is a plain decline, as it
+// was in the client's letter.
+func (i Invitation) ToClient(now time.Time) Invitation {
 	switch {
-	case i.State != Declined || i.Reason != HandedOn:
-	case i.HandOn.State == Sending && i.HandOn.Declined:
-		i.State, i.Reason, i.Advice, i.EndedAt, i.HandOn = Pending, "", "", time.Time{}, HandOn{}
+	case i.State != Declined:
+	case i.Reason != HandedOn && now.Before(i.EndedAt.Add(UndoTime)), i.Reason == HandedOn && i.HandOn.State == Sending && i.HandOn.Declined:
+		i.State, i.Reason, i.NotNowTill, i.Advice, i.EndedAt, i.HandOn = Pending, "", "", "", time.Time{}, HandOn{}
+	case i.Reason != HandedOn:
 	case !i.HandOn.Asked:
 		i.Reason, i.HandOn = OtherReason, HandOn{}
 	}

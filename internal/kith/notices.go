@@ -20,6 +20,9 @@ const (
 	LetterApprovalRemind LetterKind = "approval_reminder"
 	LetterReferralEnded  LetterKind = "referral_ended"
 
+	LetterQuestion LetterKind = "question"
+	LetterAnswer   LetterKind = "answer"
+
 	LetterApplied      LetterKind = "applied"
 	LetterHired        LetterKind = "hired"
 	LetterNotSelected  LetterKind = "not_selected"
@@ -45,7 +48,7 @@ const (
 var LetterKinds = []LetterKind{
 	LetterInvited, LetterInvitedReminder, LetterAccepted, LetterDeclined, LetterInvitationEnded, LetterTakenBack,
 	LetterAsked, LetterAskedReminder, LetterHasAsked, LetterIntroduction, LetterApproval, LetterApprovalRemind,
-	LetterReferralEnded, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
+	LetterReferralEnded, LetterQuestion, LetterAnswer, LetterApplied, LetterHired, LetterNotSelected, LetterProposalBack, LetterMessage,
 	LetterCircle,
 	LetterWorkAskedAfter, LetterWorkOver, LetterOutcomeReminder,
 	LetterNoteChange, LetterNoteRefused, LetterJobHeld, LetterJobReleased, LetterJobRefused, LetterReviewAnswered,
@@ -77,7 +80,7 @@ var notices = map[hearing]noticeRow{
 	{FreelancerInvited, Freelancer}:  {LetterInvited, string(Pending)},
 	{InvitationReminded, Freelancer}: {LetterInvitedReminder, string(Pending)},
 	{InvitationYes, Client}:          {LetterAccepted, ""},
-	{InvitationNo, Client}:           {LetterDeclined, ""},
+	{InvitationNo, Client}:           {LetterDeclined, string(Declined)},
 	{InvitationLapsed, Client}:       {LetterInvitationEnded, ""},
 	{InvitationBack, Freelancer}:     {LetterTakenBack, ""},
 	{InvitationDropped, Freelancer}:  {LetterTakenBack, ""},
@@ -110,6 +113,16 @@ var notices = map[hearing]noticeRow{
 	{ReferralCancelled, Referrer}:  {LetterReferralEnded, ""},
 	{ReferralCancelled, Candidate}: {LetterReferralEnded, ""},
 	{ReferralCancelled, Client}:    {LetterReferralEnded, ""},
+	{EndHeld, Candidate}:           {LetterReferralEnded, ""},
+
+	{QuestionCandidateReferrer, Referrer}: {LetterQuestion, string(AwaitingCandidate)},
+	{QuestionCandidateClient, Client}:     {LetterQuestion, string(AwaitingCandidate)},
+	{QuestionClientReferrer, Referrer}:    {LetterQuestion, string(AwaitingClient)},
+	{QuestionClientCandidate, Candidate}:  {LetterQuestion, string(AwaitingClient)},
+	{AnswerReferrerCandidate, Candidate}:  {LetterAnswer, string(AwaitingCandidate)},
+	{AnswerClientCandidate, Candidate}:    {LetterAnswer, string(AwaitingCandidate)},
+	{AnswerReferrerClient, Client}:        {LetterAnswer, string(AwaitingClient)},
+	{AnswerCandidateClient, Client}:       {LetterAnswer, string(AwaitingClient)},
 
 	{ProposalMade, Client}:        {LetterApplied, ""},
 	{FreelancerHired, Freelancer}: {LetterHired, ""},
@@ -163,6 +176,9 @@ var goesOn = map[EventKind]bool{CandidateNo: true, CandidateNoLater: true, Candi
 func (r Referral) Told(party Party, e Event) bool {
 	who := r.Who(party)
 	if goesOn[e.Kind] && r.FollowedBy != "" && party != Candidate {
+		return false
+	}
+	if r.toldBefore(e.Kind, party) {
 		return false
 	}
 	return who.ID != "" && who.ID != e.Actor && r.Sees(party, TheReferral) != Absent

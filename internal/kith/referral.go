@@ -59,6 +59,8 @@ const (
 	LaterHired      How = "hired"            // introduced, and then
 	LaterNot        How = "not_selected"     // introduced, and then
 	LaterBack       How = "withdrawn"        // introduced, and then the candidate took it back
+	LaterFilled     How = "job_filled"       // introduced, and then others were hired
+	LaterClosed     How = "job_closed"       // introduced, and then the job closed without a hire
 )
 
 // Referral is an invited freelancer putting a colleague forward for one job.
@@ -122,6 +124,8 @@ type Referral struct {
 	// CandidateMore and ClientMore say who has taken more time.
 	CandidateMore, ClientMore bool
 	Stand                     Standstill
+	// Held is an end that only the candidate reads until their time is over.
+	Held Held
 	// Restores says that the referral declined a pending invitation, which
 	// undoing brings back.
 	Restores bool

@@ -33,6 +33,10 @@ var referralMoves = map[step[ReferralState]]referralMove{
 	{AwaitingCandidate, Lapse, Clock}:           {next: ReferralExpired},
 	{AwaitingCandidate, Cancel, House}:          {next: Cancelled},
 
+	{AwaitingCandidate, Ask, Candidate}: {next: AwaitingCandidate},
+	{AwaitingCandidate, Tell, Clock}:    {next: ReferralDeclined},
+	{AwaitingClient, Ask, Client}:       {next: AwaitingClient},
+
 	{AwaitingClient, Approve, Client}:     {next: Introduced},
 	{AwaitingClient, Disapprove, Client}:  {next: NotApproved},
 	{AwaitingClient, Decline, Candidate}:  {next: ReferralDeclined},
@@ -105,10 +109,14 @@ func (r Referral) LinkIsOld(madeFor, now time.Time) bool {
 // whileHeld is what people may do while the job is held: no, and taking back.
 var whileHeld = map[Act]bool{Decline: true, NotNow: true, Disapprove: true, Withdraw: true, Undo: true}
 
-// MayNow refuses what a person can't do while the operator checks the job.
+// MayNow refuses what a person can't do while the operator checks the job, and
+// what a candidate can't who has ended it for themselves already.
 func (r Referral) MayNow(act Act, by Party) error {
 	if r.Job.Status == JobHeld && by != Clock && by != House && r.State.Live() && !whileHeld[act] {
 		return Refuse(JobIsHeld)
+	}
+	if by == Candidate && r.Held.Over() {
+		return Refuse(AlreadyEnded)
 	}
 	return nil
 }

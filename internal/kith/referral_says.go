@@ -61,6 +61,13 @@ var referralSays = map[saying]said{
 	{Introduced, LaterBack, Candidate}:  {"back.candidate", "", "no_blame"},
 	{Introduced, LaterBack, Client}:     {"back.client", "", ""},
 
+	{Introduced, LaterFilled, Referrer}:  {"filled.referrer", "", "no_blame"},
+	{Introduced, LaterFilled, Candidate}: {"filled.candidate", "", "no_blame"},
+	{Introduced, LaterFilled, Client}:    {"filled.client", "", ""},
+	{Introduced, LaterClosed, Referrer}:  {"closed.referrer", "", "no_blame"},
+	{Introduced, LaterClosed, Candidate}: {"closed.candidate", "", "no_blame"},
+	{Introduced, LaterClosed, Client}:    {"closed.client", "", ""},
+
 	{ReferralDeclined, SaidNo, Referrer}:      {"declined.referrer", "", "may_hand_on"},
 	{ReferralDeclined, SaidNo, Candidate}:     {"declined.candidate", "", "no_blame"},
 	{ReferralDeclined, SaidNo, Client}:        {"declined.client", "", ""},
@@ -89,6 +96,12 @@ var referralSays = map[saying]said{
 	{Cancelled, JobEnded, Referrer}:       {"cancelled.job_ended", "", "no_blame"},
 	{Cancelled, JobEnded, Candidate}:      {"cancelled.job_ended", "", "no_blame"},
 	{Cancelled, JobEnded, Client}:         {"cancelled.job_ended", "", ""},
+	{Cancelled, LaterFilled, Referrer}:    {"cancelled.job_filled", "", "no_blame"},
+	{Cancelled, LaterFilled, Candidate}:   {"cancelled.job_filled", "", "no_blame"},
+	{Cancelled, LaterFilled, Client}:      {"cancelled.job_filled", "", ""},
+	{Cancelled, LaterClosed, Referrer}:    {"cancelled.job_closed", "", "no_blame"},
+	{Cancelled, LaterClosed, Candidate}:   {"cancelled.job_closed", "", "no_blame"},
+	{Cancelled, LaterClosed, Client}:      {"cancelled.job_closed", "", ""},
 	{Cancelled, TurnedPrivate, Referrer}:  {"cancelled.turned_private", "", "no_blame"},
 	{Cancelled, TurnedPrivate, Candidate}: {"cancelled.not_open_any_more", "", "no_blame"},
 	{Cancelled, TurnedPrivate, Client}:    {"cancelled.turned_private", "", ""},
@@ -113,10 +126,7 @@ var referralSays = map[saying]said{
 // not know of the referral in its present state. Masking (SeenBy) comes first:
 // it softens what the reader may not know.
 func (r Referral) Says(reader Party) Sentence {
-	key := saying{r.State, r.How, reader}
-	if r.Later != "" {
-		key.how = r.Later
-	}
+	key := saying{r.State, r.way(), reader}
 	if r.ByAddress() && reader == Referrer && r.State.Live() && r.SaidYesAt.IsZero() && !r.Checked() {
 		key.how = ByEmail
 	}
@@ -135,6 +145,18 @@ func (r Referral) Says(reader Party) Sentence {
 		s.Then = "then.stands." + r.Stand.Why()
 	}
 	return s
+}
+
+// way is the how under which its sentences stand: what became of it later, or of
+// the job with which it ended.
+func (r Referral) way() How {
+	switch {
+	case r.Later != "":
+		return r.Later
+	case r.State == Cancelled && r.How == JobEnded:
+		return r.Job.endedAs(JobEnded)
+	}
+	return r.How
 }
 
 // What comes then, or came, where somebody is next on the bench.

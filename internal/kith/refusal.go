@@ -77,6 +77,11 @@ const (
 	ReviewTwice        Code = "review_twice"
 	ContestedAlready   Code = "contested_already"
 	ReportedAlready    Code = "reported_already"
+	CantAskThem        Code = "cant_ask_them"
+	AskedAlready       Code = "asked_already"
+	ThankedAlready     Code = "thanked_already"
+	StillUnderWay      Code = "still_under_way"
+	CantThank          Code = "cant_thank"
 )
 
 // Refusal is an error that people may read: its code leads to a sentence in

@@ -25,6 +25,13 @@ const (
 	TheAnswer      What = "the candidate's rate, letter and own word on the vouch"
 	TheReason      What = "the candidate's reason"
 	TheBench       What = "who is next"
+
+	CandidateAsksReferrer What = "a question of the candidate's to the referrer"
+	CandidateAsksClient   What = "a question of the candidate's to the client"
+	ClientAsksReferrer    What = "a question of the client's to the referrer"
+	ClientAsksCandidate   What = "a question of the client's to the candidate"
+	CandidateThanks       What = "the candidate's thanks"
+	ClientThanks          What = "the client's thanks"
 )
 
 // stage is how far a referral has come, as far as seeing goes.
@@ -74,11 +81,29 @@ var sees = map[look][stages]Sight{
 	{TheBench, Client}:         {no, soft, soft, soft, no, soft, soft},
 	{TheReason, Referrer}:      {no, no, no, no, no, soft, soft},
 	{TheReason, Candidate}:     {no, no, no, no, no, yes, yes},
+
+	// of questions and thanks the two between whom they are, never the third
+	{CandidateAsksReferrer, Candidate}: {no, yes, yes, yes, no, yes, yes},
+	{CandidateAsksReferrer, Referrer}:  {no, yes, yes, yes, no, yes, yes},
+	{CandidateAsksClient, Candidate}:   {no, yes, yes, yes, no, yes, yes},
+	{CandidateAsksClient, Client}:      {no, yes, yes, yes, no, yes, yes},
+	{ClientAsksReferrer, Client}:       {no, no, yes, yes, no, no, yes},
+	{ClientAsksReferrer, Referrer}:     {no, no, yes, yes, no, no, yes},
+	{ClientAsksCandidate, Client}:      {no, no, yes, yes, no, no, yes},
+	{ClientAsksCandidate, Candidate}:   {no, no, yes, yes, no, no, yes},
+	{CandidateThanks, Candidate}:       {no, no, no, yes, no, yes, yes},
+	{CandidateThanks, Referrer}:        {no, no, no, yes, no, yes, yes},
+	{ClientThanks, Client}:             {no, no, no, yes, no, yes, yes},
+	{ClientThanks, Referrer}:           {no, no, no, yes, no, yes, yes},
 }
 
 // A candidate found by an address is not named to the referrer before a yes:
 // the name would tell that the address has an account (R2).
 var seesByAddress = [stages]Sight{soft, soft, yes, yes, soft, soft, yes}
+
+// asIfUnknown is what would tell the referrer of an address before a yes that
+// somebody is there.
+var asIfUnknown = map[What]bool{CandidateAsksReferrer: true, CandidateThanks: true, ClientThanks: true}
 
 func (r Referral) stage() stage {
 	switch {
@@ -107,6 +132,9 @@ func (r Referral) Sees(by Party, what What) Sight {
 	if what == CandidateName && by == Referrer && r.ByAddress() {
 		return seesByAddress[r.stage()]
 	}
+	if asIfUnknown[what] && by == Referrer && r.ByAddress() && r.SaidYesAt.IsZero() {
+		return Absent
+	}
 	return sees[look{what, by}][r.stage()]
 }
 
@@ -116,11 +144,20 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 	if r.Sees(by, TheReferral) == Absent {
 		return Referral{}, false
 	}
+	if by == Candidate {
+		r = r.Held.toCandidate(r)
+	} else {
+		r = r.Held.toOthers(r, by)
+	}
 	seen := r
 	if r.Sees(by, CandidateName) != Shown {
 		seen.Candidate = Someone{}
 		if by == Referrer {
 			seen.Deadline = time.Time{} // whoever has one was asked
+			seen.Stand.QuestionTill = time.Time{}
+			if !r.Stand.ByJob { // whoever asks has one too
+				seen.Stand = Standstill{}
+			}
 		}
 	}
 	if r.Sees(by, CandidateEmail) == Absent {

@@ -78,12 +78,53 @@ var storyLines = map[hearing]string{
 	{WorkStopped, Referrer}:        "work_over",
 	{WorkStopped, Candidate}:       "work_over",
 	{WorkStopped, Client}:          "work_over",
+
+	{QuestionCandidateReferrer, Candidate}: "question.to_referrer",
+	{QuestionCandidateReferrer, Referrer}:  "question.from_candidate",
+	{QuestionCandidateReferrer, Client}:    "question.others",
+	{QuestionCandidateClient, Candidate}:   "question.to_client",
+	{QuestionCandidateClient, Client}:      "question.from_colleague",
+	{QuestionCandidateClient, Referrer}:    "question.others",
+	{QuestionClientReferrer, Client}:       "question.to_referrer",
+	{QuestionClientReferrer, Referrer}:     "question.from_client",
+	{QuestionClientReferrer, Candidate}:    "question.others",
+	{QuestionClientCandidate, Client}:      "question.to_candidate",
+	{QuestionClientCandidate, Candidate}:   "question.from_client",
+	{QuestionClientCandidate, Referrer}:    "question.others",
+	{AnswerReferrerCandidate, Referrer}:    "answer.you",
+	{AnswerReferrerCandidate, Candidate}:   "answer.referrer",
+	{AnswerReferrerCandidate, Client}:      "answer.others",
+	{AnswerClientCandidate, Client}:        "answer.you",
+	{AnswerClientCandidate, Candidate}:     "answer.client",
+	{AnswerClientCandidate, Referrer}:      "answer.others",
+	{AnswerReferrerClient, Referrer}:       "answer.you",
+	{AnswerReferrerClient, Client}:         "answer.referrer",
+	{AnswerReferrerClient, Candidate}:      "answer.others",
+	{AnswerCandidateClient, Candidate}:     "answer.you",
+	{AnswerCandidateClient, Client}:        "answer.candidate",
+	{AnswerCandidateClient, Referrer}:      "answer.others",
+
+	{CandidateThanked, Candidate}: "thanks.you",
+	{CandidateThanked, Referrer}:  "thanks.candidate",
+	{ClientThanked, Client}:       "thanks.you",
+	{ClientThanked, Referrer}:     "thanks.client",
+	{NoHeld, Candidate}:           "no.candidate",
+	{EndHeld, Candidate}:          "cancelled.cant_go_on",
 }
 
 // StoryLine is the message key of what a reader is told of an event; empty for
 // nothing. Before a yes the referrer of an address is not told what would show
 // that it has an account.
 func (r Referral) StoryLine(e EventKind, reader Party) string {
+	if e == FreelancerNot && (r.Later == LaterFilled || r.Later == LaterClosed) {
+		return "story." + string(r.Later)
+	}
+	if r.toldBefore(e, reader) {
+		return ""
+	}
+	if reader == Referrer && r.ByAddress() && r.State == ReferralExpired && (e == CandidateNo || e == ReferralCancelled) {
+		e = CandidateLapsed // what was held back looks like silence
+	}
 	if e == ReferralCancelled {
 		return r.endedFromOutside(reader)
 	}
@@ -91,24 +132,30 @@ func (r Referral) StoryLine(e EventKind, reader Party) string {
 	if !ok {
 		return ""
 	}
-	if e == CandidateNo && reader == Candidate && r.How == SaidNotNow {
+	if (e == CandidateNo || e == NoHeld) && reader == Candidate && r.How == SaidNotNow {
 		return "story.not_now.candidate"
 	}
 	if reader == Referrer && r.ByAddress() && r.SaidYesAt.IsZero() {
 		switch e {
 		case CandidateAsked:
 			return "story.asked.by_email"
-		case CandidateReminded, CandidateMoreTime:
+		case CandidateReminded, CandidateMoreTime, QuestionCandidateClient, AnswerClientCandidate:
 			return ""
 		}
 	}
 	return "story." + line
 }
 
+// toldBefore says whether an end is no news to a candidate for whom it was over
+// before.
+func (r Referral) toldBefore(e EventKind, reader Party) bool {
+	return reader == Candidate && r.Held.Over() && (e == CandidateNo || e == CandidateLapsed || e == ReferralCancelled || e == ReferralTakenBack)
+}
+
 // endedFromOutside tells the end by what brought it, as the state's own
 // sentence does.
 func (r Referral) endedFromOutside(reader Party) string {
-	row, ok := referralSays[saying{r.State, r.How, reader}]
+	row, ok := referralSays[saying{r.State, r.way(), reader}]
 	if r.State != Cancelled || !ok {
 		return ""
 	}

@@ -183,7 +183,7 @@ func TestTheClientSeesTheInvitationAsBefore(t *testing.T) {
 				case !i.HandOn.Asked:
 					want.Reason, want.HandOn = kith.OtherReason, kith.HandOn{}
 				}
-				if got := i.ToClient(); !cmp.Equal(got, want) {
+				if got := i.ToClient(ended.Add(kith.UndoTime)); !cmp.Equal(got, want) {
 					t.Errorf("hand-on %+v, reason %q: %+v", i.HandOn, reason, got)
 				}
 			}

@@ -17,6 +17,7 @@ const (
 	WaitWords      WaitKind = "words"      // to be changed by the referrer
 	WaitCircle     WaitKind = "circle"     // to be confirmed as a colleague
 	WaitOutcome    WaitKind = "outcome"    // how the work of a hire was
+	WaitQuestion   WaitKind = "question"   // to be answered by the one who was asked it
 )
 
 // Every kind of waiting, in the order in which those of one deadline stand, and
@@ -33,6 +34,7 @@ var waits = []struct {
 	{WaitWords, "/referrals/", "/edit"},
 	{WaitCircle, "/circle#", ""},
 	{WaitOutcome, "/proposals/", "/outcome"},
+	{WaitQuestion, "/questions/", ""},
 }
 
 // Wait is one thing that waits for one person.

@@ -73,6 +73,7 @@ func init() { // cannot says a step itself
 	steps = append(steps, reviewSteps...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 	steps, checks = append(steps, clockSteps...), append(checks, turnChecks...)
+	steps, checks = append(steps, questionSteps...), append(checks, questionChecks...)
 }
 
 func (s *story) as(name string) act.By { return s.By(s.id(name)) }

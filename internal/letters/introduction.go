@@ -30,7 +30,7 @@ func introductionToClient(f Facts) Letter {
 		Body: join(
 			[]Block{f.hello(), f.para("introduction.who")}, f.claims(),
 			f.quoted("introduction.note", r.Note),
-			f.answer(),
+			f.offered(),
 			[]Block{f.para("introduction.write_first"), f.para("no_reward"), f.button("introduction.button", "/jobs/"+r.Job.ID+"/people")},
 		),
 		Foot: f.t("client_foot"),
@@ -46,8 +46,8 @@ func (f Facts) claims() []Block {
 	return all
 }
 
-// answer is what the candidate said with their yes.
-func (f Facts) answer() []Block {
+// offered is what the candidate said with their yes.
+func (f Facts) offered() []Block {
 	r := f.Referral
 	var all []Block
 	if r.Rate.Stated() {
@@ -64,7 +64,7 @@ func approval(f Facts) Letter {
 		Body: join(
 			[]Block{f.hello(), f.para("introduction.who")}, f.claims(),
 			f.quoted("introduction.note", r.Note),
-			f.answer(),
+			f.offered(),
 			[]Block{f.para("approval.decide"), f.para("not_in_your_inbox"), f.para("no_reward"), f.button("approval.button", "/referrals/"+r.ID)},
 		),
 		Foot: f.t("client_foot"),

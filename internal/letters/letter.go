@@ -54,6 +54,10 @@ type Facts struct {
 	Colleague kith.Someone
 	Until     time.Time
 	Review    kith.Review
+	Question  kith.Question
+	// Ref is the reference number of the referral that led to the proposal; empty
+	// where none did.
+	Ref string
 	// AnswerLink is the path of the page on which one can say no or not now
 	// without signing in; only in letters to a candidate who is asked.
 	AnswerLink string
@@ -76,6 +80,8 @@ var writers = map[kith.LetterKind]func(f Facts) Letter{
 	kith.LetterApproval:        approval,
 	kith.LetterApprovalRemind:  approvalReminder,
 	kith.LetterReferralEnded:   referralEnded,
+	kith.LetterQuestion:        question,
+	kith.LetterAnswer:          answer,
 	kith.LetterApplied:         applied,
 	kith.LetterHired:           hired,
 	kith.LetterNotSelected:     notSelected,

@@ -28,6 +28,7 @@ var events = []kith.EventKind{
 	kith.CircleAsked,
 	kith.WorkAskedAfter, kith.WorkFinished, kith.OutcomeReminded,
 	kith.NoteChangeAsked, kith.NoteWasRefused, kith.JobWasHeld, kith.JobWasReleased, kith.JobWasRefused, kith.ReviewAnswered,
+	kith.QuestionCandidateReferrer, kith.QuestionCandidateClient, kith.QuestionClientCandidate, kith.AnswerReferrerCandidate, kith.AnswerCandidateClient,
 }
 
 // stands is where a referral stands after an event.
@@ -35,6 +36,15 @@ var stands = map[kith.EventKind]kith.ReferralState{
 	kith.CandidateAsked: kith.AwaitingCandidate, kith.CandidateReminded: kith.AwaitingCandidate, kith.CandidateYes: kith.Introduced,
 	kith.CandidateYesAskMe: kith.AwaitingClient, kith.ClientReminded: kith.AwaitingClient, kith.ClientYes: kith.Introduced,
 	kith.CandidateNo: kith.ReferralDeclined, kith.ClientNo: kith.NotApproved,
+	kith.QuestionCandidateReferrer: kith.AwaitingCandidate, kith.QuestionCandidateClient: kith.AwaitingCandidate,
+	kith.QuestionClientCandidate: kith.AwaitingClient, kith.AnswerReferrerCandidate: kith.AwaitingCandidate, kith.AnswerCandidateClient: kith.AwaitingClient,
+}
+
+// between is who asked whom, of the letters about questions.
+var between = map[kith.EventKind][2]kith.Party{
+	kith.QuestionCandidateReferrer: {kith.Candidate, kith.Referrer}, kith.QuestionCandidateClient: {kith.Candidate, kith.Client},
+	kith.QuestionClientCandidate: {kith.Client, kith.Candidate}, kith.AnswerReferrerCandidate: {kith.Candidate, kith.Referrer},
+	kith.AnswerCandidateClient: {kith.Client, kith.Candidate},
 }
 
 var (
@@ -79,6 +89,9 @@ func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 		if n.Letter == kith.LetterAsked || n.Letter == kith.LetterAskedReminder {
 			f.AnswerLink = "/answer/secret"
 		}
+		if two, ok := between[e]; ok {
+			f.Question = kith.Question{ID: "question", By: two[0], To: two[1], Text: "May they rhyme?", Answer: "They must.", Till: time.Date(2026, 4, 29, 9, 0, 0, 0, time.UTC)}
+		}
 		return f
 	}
 	if e == kith.CircleAsked {
@@ -96,6 +109,9 @@ func facts(t testing.TB, e kith.EventKind, n kith.Notice) letters.Facts {
 	if slices.Contains([]kith.EventKind{kith.ProposalMade, kith.FreelancerHired, kith.FreelancerNot, kith.ProposalBack, kith.MessageWritten, kith.WorkAskedAfter, kith.WorkFinished, kith.OutcomeReminded}, e) {
 		f.Invitation = kith.Invitation{}
 		f.Proposal = kith.Proposal{ID: "proposal", Job: tea, Freelancer: bo, Referral: "referral", Reason: kith.BecauseTiming}
+		if e != kith.ProposalMade {
+			f.Ref = "K-7Q4M-2X"
+		}
 		f.Message = kith.Message{Author: otis, Text: "Green or black?\nI like both."}
 		if n.Party == kith.Client {
 			f.Message.Author = bo

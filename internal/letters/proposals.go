@@ -20,7 +20,7 @@ func (f Facts) toClient(key, also string) Letter {
 	return Letter{
 		Subject: f.t(key + ".subject"),
 		Body:    append(body, f.button("people_button", "/jobs/"+f.Proposal.Job.ID+"/people")),
-		Foot:    f.t("client_job_foot"),
+		Foot:    f.withRef("client_job_foot"),
 	}
 }
 
@@ -30,13 +30,13 @@ func hired(f Facts) Letter {
 		return Letter{
 			Subject: f.t("hired.referrer_subject"),
 			Body:    []Block{f.hello(), f.para("hired.referrer"), f.para("no_reward_you"), f.button("see_referral", "/referrals/"+f.Proposal.Referral)},
-			Foot:    f.t("hired.referrer_foot"),
+			Foot:    f.withRef("hired.referrer_foot"),
 		}
 	}
 	return Letter{
 		Subject: f.t("hired.subject"),
 		Body:    []Block{f.hello(), f.para("hired.text"), f.button("proposal_button", "/proposals/"+f.Proposal.ID)},
-		Foot:    f.t("proposal_foot"),
+		Foot:    f.withRef("proposal_foot"),
 	}
 }
 
@@ -45,7 +45,7 @@ func notSelected(f Facts) Letter {
 	return Letter{
 		Subject: f.t("not_selected.subject"),
 		Body:    []Block{f.hello(), f.para("not_selected.text"), f.para("not_selected." + string(f.Proposal.Reason)), f.para("no_blame"), f.button("proposal_button", "/proposals/"+f.Proposal.ID)},
-		Foot:    f.t("proposal_foot"),
+		Foot:    f.withRef("proposal_foot"),
 	}
 }
 

@@ -41,7 +41,7 @@ func (d *Desk) Invitation(ctx context.Context, by Reader, id string) (view Invit
 func (d *Desk) seenInvitation(ctx context.Context, tx *store.Tx, by Reader, i kith.Invitation) (Invitation, error) {
 	switch by.Person {
 	case i.Job.Client.ID:
-		return Invitation{Invitation: i.ToClient(), Party: kith.Client}, nil
+		return Invitation{Invitation: i.ToClient(by.Now), Party: kith.Client}, nil
 	case i.Freelancer.ID:
 	default:
 		return Invitation{}, kith.Refuse(kith.NotFound)

@@ -29,7 +29,7 @@ func (d *Desk) NotToInvite(ctx context.Context, by Reader, job string) (why map[
 		}
 		invitations, err := tx.InvitationsFor(ctx, job)
 		for _, i := range invitations {
-			if i.ToClient().Alive() {
+			if i.ToClient(by.Now).Alive() {
 				why[i.Freelancer.ID] = kith.AlreadyInvited
 			}
 		}

@@ -50,7 +50,7 @@ func (v *Job) myPart(ctx context.Context, tx *store.Tx, by Reader) error {
 		if err != nil {
 			return err
 		}
-		v.Advice = kith.AdviceOn(invitations)
+		v.Advice = kith.AdviceOn(invitations, by.Now)
 		if v.Review, err = newest(tx.ReviewsOfJob(ctx, v.ID)); err != nil {
 			return err
 		}

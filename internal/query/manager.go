@@ -59,7 +59,7 @@ func (m *Manager) fill(ctx context.Context, tx *store.Tx, by Reader) error {
 	if err != nil {
 		return err
 	}
-	m.Advice = kith.AdviceOn(invitations)
+	m.Advice = kith.AdviceOn(invitations, by.Now)
 	proposed := m.proposalRows(proposals, referrals)
 	for _, r := range referrals {
 		if r.State == kith.AwaitingClient {
@@ -70,7 +70,7 @@ func (m *Manager) fill(ctx context.Context, tx *store.Tx, by Reader) error {
 		}
 	}
 	for _, i := range invitations {
-		i = i.ToClient()
+		i = i.ToClient(by.Now)
 		if i.Proposal == "" || !proposed[i.Proposal] {
 			m.Rows = append(m.Rows, Row{Source: kith.Invited, Person: i.Freelancer, Invitation: &i})
 		}

@@ -16,6 +16,13 @@ type Referral struct {
 	// Review is the last review of the words, for who wrote them; without an ID
 	// where there was none.
 	Review kith.Review
+	// Questions and Thanks are those that the reader wrote or got; only there too.
+	Questions []kith.Question
+	Thanks    []kith.Thanks
+	// AskWhom are those whom the reader may ask a question now, and MayThank is
+	// nil where they may thank the referrer.
+	AskWhom  []kith.Party
+	MayThank error
 }
 
 // Line is one entry of a timeline: a message key and what happened.
@@ -69,7 +76,10 @@ func (d *Desk) seenReferral(ctx context.Context, tx *store.Tx, r kith.Referral, 
 	if party == kith.Referrer {
 		view.Review, err = newest(tx.ReviewsOf(ctx, r.ID))
 	}
-	return view, err
+	if err != nil {
+		return view, err
+	}
+	return view, view.fillWords(ctx, tx, r)
 }
 
 // proposalEvents are those of the proposal that the referral led to and that
@@ -93,7 +103,7 @@ func story(r kith.Referral, party kith.Party, invitation, proposal []kith.Event)
 			lines = append(lines, Line{key, e})
 		}
 	}
-	for _, e := range invitation {
+	for _, e := range withoutUndone(invitation) {
 		if e.Referral == r.ID || e.Referral == "" && !e.At.After(r.SentAt) {
 			tell(e)
 		}
@@ -102,6 +112,20 @@ func story(r kith.Referral, party kith.Party, invitation, proposal []kith.Event)
 		tell(e)
 	}
 	return lines
+}
+
+// withoutUndone leaves out the declines that were taken back: they are as if they
+// had not been.
+func withoutUndone(events []kith.Event) []kith.Event {
+	var left []kith.Event
+	for _, e := range events {
+		if last := len(left) - 1; e.Kind == kith.DeclineUndone && last >= 0 && left[last].Kind == kith.InvitationNo {
+			left = left[:last]
+			continue
+		}
+		left = append(left, e)
+	}
+	return left
 }
 
 // Referrals are a reader's own, given and received, newest first.
@@ -129,7 +153,7 @@ func (d *Desk) ReferralBehind(ctx context.Context, now Reader, tokenHash string)
 		if view, err = d.seenReferral(ctx, tx, r, kith.Candidate); err != nil {
 			return err
 		}
-		view.HandOver, view.Story = "", nil
+		view.HandOver, view.Story, view.Questions = "", nil, nil
 		switch {
 		case !link.UsedAt.IsZero():
 			return kith.Refuse(kith.LinkUsed)

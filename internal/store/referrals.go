@@ -29,6 +29,7 @@ func referralOf(r db.ReferralStory) kith.Referral {
 		Chain: r.ChainID, Place: int(r.Place), FollowedBy: r.FollowedBy, AskingEnds: moment(r.AskingEndsAt), HearBy: moment(r.HearBy),
 		Next:          kith.Someone{ID: textOf(r.NextID), Name: textOf(r.NextName)},
 		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, CheckTill: moment(r.CheckTill),
+		Held: kith.Held{How: kith.How(r.HeldHow), At: moment(r.HeldAt)},
 		Stand: kith.Standstill{
 			Since: moment(r.StandsSince), ByJob: r.StandsByJob, QuestionTill: moment(r.QuestionTill), Stood: time.Duration(r.Stood) * time.Microsecond,
 		},
@@ -140,7 +141,7 @@ func (t *Tx) saveClocks(ctx context.Context, r kith.Referral) error {
 		ID: r.ID, Place: int64(r.Place), FollowedBy: r.FollowedBy, AskingEndsAt: orNone(r.AskingEnds), HearBy: orNone(r.HearBy),
 		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, StandsSince: orNone(r.Stand.Since), StandsByJob: r.Stand.ByJob,
 		QuestionTill: orNone(r.Stand.QuestionTill), Stood: r.Stand.Stood.Microseconds(),
-		CheckTill: orNone(r.CheckTill),
+		CheckTill: orNone(r.CheckTill), HeldHow: string(r.Held.How), HeldAt: orNone(r.Held.At),
 	})
 }
 

@@ -175,6 +175,11 @@ func TestDeclineOffersToHandOn(t *testing.T) {
 		l.ana.get(list).Has("main .tell", "One invitation that you can hand on")
 	}
 	l.ana.get("/invitations").Has("main a[href='"+l.invitation+"/refer']", "Hand it on")
+	declined.Has("main", "Until 09:10 you can take this back. Otis hears nothing before that.")
+	l.otis.get(l.invitation).Has("main", "Ana has until")
+	declined.submit("form[action$='/undo']", nil).Has("main", "Taken back. Otis heard nothing of it.", "Take it")
+	l.ana.get(l.invitation+"/decline").submit("main form", url.Values{"reason": {"too_busy"}})
+	l.Pass(10 * time.Minute)
 	l.otis.get(l.invitation).Has("main", "Ana declined on Tue 28 April: too busy")
 	l.writes().Has("main", "For ten minutes you can undo it")
 }

@@ -15,6 +15,8 @@ type referralView struct {
 	Job query.Job
 	// Out are the letters that will leave, while it is still sending.
 	Out *outgoing
+	// Pulse is how responsive the client is; for a candidate who decides.
+	Pulse string
 	// MayAgain says that the referrer can hand the invitation on again.
 	MayAgain bool
 }
@@ -43,6 +45,11 @@ func (v *visit) readReferral() (query.Referral, error) {
 func (r *referralView) fill() error {
 	switch {
 	case r.Party == kith.Candidate:
+		if r.State == kith.AwaitingCandidate {
+			if err := r.fillPulse(); err != nil {
+				return err
+			}
+		}
 		return r.fillJob()
 	case r.Party == kith.Referrer && r.State == kith.Sending:
 		return r.fillLetters()

@@ -80,6 +80,7 @@ var routes = []route{
 	{"POST /invitations/{id}/accept", member, accept},
 	{"GET /invitations/{id}/decline", member, declineForm},
 	{"POST /invitations/{id}/decline", member, decline},
+	{"POST /invitations/{id}/undo", member, undoDecline},
 	{"POST /invitations/{id}/withdrawal", member, withdrawInvitation},
 
 	{"GET /invitations/{id}/refer", member, referWho},
@@ -111,6 +112,12 @@ var routes = []route{
 	{"GET /referrals/{id}/no", member, noForm},
 	{"POST /referrals/{id}/no", member, sayNo},
 	{"POST /referrals/{id}/decision", member, decide},
+	{"GET /referrals/{id}/ask", member, askForm},
+	{"POST /referrals/{id}/ask", member, askQuestion},
+	{"GET /referrals/{id}/thanks", member, thanksForm},
+	{"POST /referrals/{id}/thanks", member, thank},
+	{"GET /questions/{id}", member, question},
+	{"POST /questions/{id}", member, answerQuestion},
 	{"GET /answer/{token}", anyone, answerForm},
 	{"POST /answer/{token}", anyone, answer},
 

@@ -249,6 +249,9 @@ func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *let
 		if f.Proposal, err = tx.Proposal(ctx, k.Subject); err == nil && k.Party == kith.Referrer {
 			err = ownReferral(ctx, tx, k.Person, f)
 		}
+		if err == nil {
+			err = referenceOf(ctx, tx, f)
+		}
 		if err != nil || k.Letter != kith.LetterMessage {
 			return string(f.Proposal.Status), err
 		}
@@ -261,8 +264,36 @@ func (w *Worker) subject(ctx context.Context, tx *store.Tx, k store.Task, f *let
 	case k.Letter == kith.LetterCircle:
 		return circle(ctx, tx, k, f)
 	}
-	f.Referral, err = tx.Referral(ctx, k.Subject)
-	return string(f.Referral.State), err
+	if f.Referral, err = tx.Referral(ctx, k.Subject); err != nil {
+		return "", err
+	}
+	if aboutQuestion[k.Letter] {
+		if err := ofQuestion(ctx, tx, k, f); err != nil {
+			return "", err
+		}
+	}
+	seen, _ := f.Referral.SeenBy(k.Party) // to whoever said no it is over
+	return string(seen.State), nil
+}
+
+// referenceOf is the number of the referral that led to a proposal, if one did.
+func referenceOf(ctx context.Context, tx *store.Tx, f *letters.Facts) error {
+	if f.Proposal.Referral == "" {
+		return nil
+	}
+	r, err := tx.Referral(ctx, f.Proposal.Referral)
+	f.Ref = r.Ref
+	return err
+}
+
+var aboutQuestion = map[kith.LetterKind]bool{kith.LetterQuestion: true, kith.LetterAnswer: true}
+
+func ofQuestion(ctx context.Context, tx *store.Tx, k store.Task, f *letters.Facts) error {
+	e, err := tx.Event(ctx, k.Event)
+	if err == nil {
+		f.Question, err = tx.Question(ctx, e.Message)
+	}
+	return err
 }
 
 // circle is the colleague who asks, and how the reader stands to them now.

@@ -38,6 +38,8 @@ var All = []Situation{
 	{kith.Introduced, "", true, true, kith.LaterHired, "introduced, then hired"},
 	{kith.Introduced, "", true, true, kith.LaterNot, "introduced, then not selected"},
 	{kith.Introduced, "", true, true, kith.LaterBack, "introduced, then taken back by the candidate"},
+	{kith.Introduced, "", true, true, kith.LaterFilled, "introduced, then others were hired"},
+	{kith.Introduced, "", true, true, kith.LaterClosed, "introduced, then the job closed without a hire"},
 	{kith.ReferralDeclined, kith.SaidNo, true, false, "", "the candidate said no"},
 	{kith.ReferralDeclined, kith.SaidNotNow, true, false, "", "the candidate said not now"},
 	{kith.ReferralDeclined, kith.NoAfterYes, true, true, "", "the candidate took their yes back"},

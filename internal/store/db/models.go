@@ -224,6 +224,20 @@ type ProposalStory struct {
 	JobEndedAt     *time.Time
 }
 
+type Question struct {
+	ID         string
+	ReferralID string
+	ByParty    string
+	ToParty    string
+	AskerID    string
+	AskedID    string
+	Text       string
+	At         time.Time
+	Till       time.Time
+	Answer     string
+	AnsweredAt *time.Time
+}
+
 type ReferralStory struct {
 	ID             string
 	Ref            string
@@ -266,6 +280,8 @@ type ReferralStory struct {
 	StandsByJob    bool
 	QuestionTill   *time.Time
 	Stood          int64
+	HeldHow        string
+	HeldAt         *time.Time
 	NextID         *string
 	NextName       *string
 	ProposalStatus *string
@@ -340,6 +356,14 @@ type Task struct {
 	DoneAt      *time.Time
 	Stuck       bool
 	Problem     string
+}
+
+type Thank struct {
+	ReferralID string
+	ByParty    string
+	PersonID   string
+	Text       string
+	At         time.Time
 }
 
 type Waiting struct {

@@ -85,7 +85,7 @@ func (q *Queries) CandidatesBefore(ctx context.Context, arg CandidatesBeforePara
 }
 
 const chain = `-- name: Chain :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
 `
 
 func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, error) {
@@ -139,6 +139,8 @@ func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, e
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -302,7 +304,7 @@ func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) 
 }
 
 const liveReferralsOfJob = `-- name: LiveReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
 `
 
 func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -356,6 +358,8 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -399,7 +403,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 }
 
 const referral = `-- name: Referral :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE id = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE id = $1
 `
 
 func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error) {
@@ -447,6 +451,8 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 		&i.StandsByJob,
 		&i.QuestionTill,
 		&i.Stood,
+		&i.HeldHow,
+		&i.HeldAt,
 		&i.NextID,
 		&i.NextName,
 		&i.ProposalStatus,
@@ -480,7 +486,7 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 }
 
 const referralByRef = `-- name: ReferralByRef :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE ref = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE ref = $1
 `
 
 func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory, error) {
@@ -528,6 +534,8 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 		&i.StandsByJob,
 		&i.QuestionTill,
 		&i.Stood,
+		&i.HeldHow,
+		&i.HeldAt,
 		&i.NextID,
 		&i.NextName,
 		&i.ProposalStatus,
@@ -561,7 +569,7 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 }
 
 const referralsGiven = `-- name: ReferralsGiven :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
 `
 
 func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]ReferralStory, error) {
@@ -615,6 +623,8 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -658,7 +668,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 }
 
 const referralsOfCandidateInJob = `-- name: ReferralsOfCandidateInJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
 `
 
 type ReferralsOfCandidateInJobParams struct {
@@ -717,6 +727,8 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -760,7 +772,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 }
 
 const referralsOfJob = `-- name: ReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
 `
 
 func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -814,6 +826,8 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -857,7 +871,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 }
 
 const referralsOfProposal = `-- name: ReferralsOfProposal :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
 `
 
 type ReferralsOfProposalParams struct {
@@ -916,6 +930,8 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -959,7 +975,7 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 }
 
 const referralsReceived = `-- name: ReferralsReceived :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([]ReferralStory, error) {
@@ -1013,6 +1029,8 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 			&i.StandsByJob,
 			&i.QuestionTill,
 			&i.Stood,
+			&i.HeldHow,
+			&i.HeldAt,
 			&i.NextID,
 			&i.NextName,
 			&i.ProposalStatus,
@@ -1128,7 +1146,7 @@ func (q *Queries) StatesOfReferrals(ctx context.Context) ([]StatesOfReferralsRow
 
 const updateClocks = `-- name: UpdateClocks :exec
 UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
-  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12, held_how = $13, held_at = $14
 WHERE id = $1
 `
 
@@ -1145,6 +1163,8 @@ type UpdateClocksParams struct {
 	QuestionTill  *time.Time
 	Stood         int64
 	CheckTill     *time.Time
+	HeldHow       string
+	HeldAt        *time.Time
 }
 
 func (q *Queries) UpdateClocks(ctx context.Context, arg UpdateClocksParams) error {
@@ -1161,6 +1181,8 @@ func (q *Queries) UpdateClocks(ctx context.Context, arg UpdateClocksParams) erro
 		arg.QuestionTill,
 		arg.Stood,
 		arg.CheckTill,
+		arg.HeldHow,
+		arg.HeldAt,
 	)
 	return err
 }

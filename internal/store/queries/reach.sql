@@ -11,7 +11,7 @@ SELECT COALESCE(w.takes, '') AS takes, COALESCE(w.away, FALSE) AS away, COALESCE
     AND (c.one_id = p.id AND c.other_id = $2 OR c.other_id = p.id AND c.one_id = $2)) AS colleagues,
   (SELECT count(*) FROM blocks b WHERE b.person_id = p.id AND b.blocked_id IN ($2, $3)
     OR b.blocked_id = p.id AND b.person_id IN ($2, $3)) AS blocks,
-  (SELECT count(*) FROM referrals r WHERE r.candidate_id = p.id AND r.state = 'awaiting_candidate'
+  (SELECT count(*) FROM referrals r WHERE r.candidate_id = p.id AND r.state = 'awaiting_candidate' AND r.held_how = ''
     AND (r.deadline > $4 OR r.stands_since IS NOT NULL)) AS waiting,
   (SELECT count(*) FROM proposals h WHERE h.freelancer_id = p.id AND h.job_id = $5 AND h.status = 'hired') AS hired
 FROM people p LEFT JOIN reach w ON w.person_id = p.id WHERE p.id = $1;

@@ -71,5 +71,5 @@ SELECT * FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id;
 
 -- name: UpdateClocks :exec
 UPDATE referrals SET place = $2, followed_by = $3, asking_ends_at = $4, hear_by = $5, candidate_more = $6, client_more = $7,
-  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12
+  stands_since = $8, stands_by_job = $9, question_till = $10, stood = $11, check_till = $12, held_how = $13, held_at = $14
 WHERE id = $1;

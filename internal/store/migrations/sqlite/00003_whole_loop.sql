@@ -71,6 +71,35 @@ ALTER TABLE circles ADD COLUMN taken_back BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE circles ADD COLUMN till TIMESTAMP;
 
 -- Questions, thanks, the last sentence.
+-- One question a person and referral. While it is open the referral's clocks
+-- stand, until till at most.
+CREATE TABLE questions (
+  id          TEXT PRIMARY KEY,
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  by_party    TEXT NOT NULL,
+  to_party    TEXT NOT NULL,
+  asker_id    TEXT NOT NULL,
+  asked_id    TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  at          TIMESTAMP NOT NULL,
+  till        TIMESTAMP NOT NULL,
+  answer      TEXT NOT NULL DEFAULT '',
+  answered_at TIMESTAMP
+);
+CREATE UNIQUE INDEX questions_asker ON questions (referral_id, asker_id);
+CREATE INDEX questions_open ON questions (asked_id) WHERE answered_at IS NULL;
+CREATE TABLE thanks (
+  referral_id TEXT NOT NULL REFERENCES referrals (id),
+  by_party    TEXT NOT NULL,
+  person_id   TEXT NOT NULL,
+  text        TEXT NOT NULL,
+  at          TIMESTAMP NOT NULL,
+  PRIMARY KEY (referral_id, by_party)
+);
+-- An end of a referral to an address that only the candidate reads until their
+-- time to answer is over: how it ended for them, and when.
+ALTER TABLE referrals ADD COLUMN held_how TEXT NOT NULL DEFAULT '';
+ALTER TABLE referrals ADD COLUMN held_at TIMESTAMP;
 
 -- Your turn, and two at once.
 -- An invitation's seven days stand while its job rests: since when, and for how
@@ -124,7 +153,7 @@ SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer
   r.note, r.hand_over, r.state, r.how, r.reason, r.not_now_till, r.sent_at, r.leaves_at, r.asked_at, r.said_yes_at,
   r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter,
   r.chain_id, r.place, r.followed_by, r.asking_ends_at, r.hear_by, r.candidate_more, r.client_more, r.stands_since,
-  r.stands_by_job, r.question_till, r.stood, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
+  r.stands_by_job, r.question_till, r.stood, r.held_how, r.held_at, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
   j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
   j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
   r.min_vouch, r.shared, r.own_vouch, r.own_shared, r.check_till,
@@ -168,7 +197,7 @@ UNION ALL
 SELECT 'referral', r.id, r.candidate_id, r.deadline, r.stands_since, r.stood, r.referrer_id, a.name, a.name, r.note,
   r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM referrals r JOIN job_story j ON j.id = r.job_id JOIN people a ON a.id = r.referrer_id
-WHERE r.state = 'awaiting_candidate' AND r.candidate_id IS NOT NULL AND r.deadline IS NOT NULL
+WHERE r.state = 'awaiting_candidate' AND r.candidate_id IS NOT NULL AND r.deadline IS NOT NULL AND r.held_how = ''
 UNION ALL
 SELECT 'approval', r.id, j.client_id, r.deadline, r.stands_since, r.stood, r.candidate_id, b.name, a.name, r.note,
   r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
@@ -192,7 +221,16 @@ UNION ALL
 SELECT 'outcome', p.id, j.client_id, c.say_until, c.client_at, 0, p.freelancer_id, f.name, f.name, '',
   p.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
 FROM contracts c JOIN proposals p ON p.id = c.proposal_id JOIN job_story j ON j.id = p.job_id JOIN people f ON f.id = p.freelancer_id
-WHERE c.say_until IS NOT NULL AND c.client_at IS NULL;
+WHERE c.say_until IS NOT NULL AND c.client_at IS NULL
+UNION ALL
+SELECT 'question', q.id, q.asked_id, q.till, q.answered_at, 0, -- they never stand
+  CASE WHEN q.by_party = 'candidate' AND q.to_party = 'client' THEN '' ELSE q.asker_id END,
+  CASE WHEN q.by_party = 'candidate' AND q.to_party = 'client' THEN '?' ELSE k.name END, '', q.text,
+  r.job_id, j.title, j.visibility, j.policy, j.status, j.budget_lower, j.budget_upper, j.budget_currency
+FROM questions q JOIN referrals r ON r.id = q.referral_id AND r.question_till = q.till JOIN job_story j ON j.id = r.job_id
+JOIN people k ON k.id = q.asker_id
+WHERE q.answered_at IS NULL AND r.state IN ('awaiting_candidate', 'awaiting_client');
+
 
 CREATE VIEW review_story AS
 SELECT v.id, v.referral_id, v.job_id, v.author_id, v.note, v.hand_over, v.found, v.state, v.was, v.opened_at, v.till,
