@@ -64,7 +64,7 @@ func wire(p plan, s *store.Store) (*installation, error) {
 			Store: s, House: house, Book: book, Mail: p.mail, IDs: p.ids, Base: p.base, Site: p.name, From: p.from, Zone: p.zone, Log: p.log,
 		},
 		site: &web.Site{
-			House: house, Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: house.Limits, RollOut: p.rollOut, Zone: p.zone, Base: p.base},
+			House: house, Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Market: memory.NewMarket(s), Limits: house.Limits, RollOut: p.rollOut, Zone: p.zone, Base: p.base},
 			Doorman:  &auth.Doorman{Store: s, IDs: p.ids, Limits: auth.NewLimits(), Wake: nudge},
 			Sessions: auth.Sessions(s, p.clock, p.secure), Book: book, Clock: p.clock, IDs: p.ids, Log: p.log,
 			Base: p.base, Name: p.name, Zone: p.zone, Currency: p.currency, Secure: p.secure, Proxy: p.proxy, Operators: p.operators,

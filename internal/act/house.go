@@ -24,6 +24,9 @@ type House struct {
 	RollOut kith.RollOut
 	// Zone holds for people who set none of their own.
 	Zone *time.Location
+	// KeepRankings is how long the orders that people were shown are kept, never
+	// less than KeepRankingsLeast.
+	KeepRankings time.Duration
 	// Wake, where set, is called after each change, so that what follows from
 	// it is done at once.
 	Wake func()

@@ -37,6 +37,9 @@ func (h *House) Apply(ctx context.Context, by By, job string, offer Offer) (prop
 		if err := t.addProposal(p); err != nil {
 			return err
 		}
+		if err := t.Chose(t.ctx, t.by.Person, store.RankedJobs, "", j.ID, t.by.Now); err != nil {
+			return err
+		}
 		return t.proposalEvent(p, kith.ProposalMade)
 	})
 }
@@ -136,6 +139,9 @@ func (h *House) Hire(ctx context.Context, by By, id string) error {
 			return err
 		}
 		if err := t.beginWork(p); err != nil {
+			return err
+		}
+		if err := t.Chose(t.ctx, t.by.Person, store.RankedClient, j.ID, p.Freelancer.ID, t.by.Now); err != nil {
 			return err
 		}
 		j.Hired++

@@ -36,6 +36,9 @@ func (h *House) Draft(ctx context.Context, by By, invitation string, a Answers) 
 		if d.Ref, err = t.freeReference(d.Ref); err != nil {
 			return err
 		}
+		if err := t.choseWho(i, a); err != nil {
+			return err
+		}
 		return t.SaveDraft(t.ctx, d, t.by.Now)
 	})
 	return err

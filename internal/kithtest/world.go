@@ -95,7 +95,7 @@ func New(t testing.TB, url string) *World {
 	house := &act.House{Store: s, IDs: source, Limits: kith.DefaultLimits, Zone: time.UTC}
 	return &World{
 		T: t, Ctx: ctx, URL: url, Store: s, House: house, Clock: clock.Fixed(Begin), Mail: caught, Book: book, IDs: source,
-		Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Limits: kith.DefaultLimits, Zone: time.UTC, Base: base},
+		Desk: &query.Desk{Store: s, People: memory.NewPeople(s), Market: memory.NewMarket(s), Limits: kith.DefaultLimits, Zone: time.UTC, Base: base},
 		Worker: &work.Worker{
 			Store: s, House: house, Book: book, Mail: caught, IDs: source, Base: base, Site: "Kith", From: "kith@kith.test",
 			Zone: time.UTC, Log: slog.New(slog.DiscardHandler),

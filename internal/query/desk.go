@@ -16,6 +16,8 @@ import (
 type Desk struct {
 	Store  *store.Store
 	People *memory.People
+	// Market is what ranking knows; without one nobody is suggested.
+	Market *memory.Market
 	Limits kith.Limits
 	// RollOut says for whom handing on is switched on.
 	RollOut kith.RollOut

@@ -13,14 +13,16 @@ const page = 500
 
 // EachPerson goes through everybody, by id, with skills and languages.
 func (t *Tx) EachPerson(ctx context.Context, take func(kith.Person) error) error {
-	return paged(take, func(p kith.Person) string { return p.ID }, func(after string) ([]kith.Person, error) {
-		rows, err := t.q.PeopleAfter(ctx, db.PeopleAfterParams{ID: after, Limit: page})
-		people, err := each(rows, err, personOf)
-		if err != nil || len(people) == 0 {
-			return nil, err
-		}
-		return people, t.fillLists(ctx, people)
-	})
+	return paged(take, func(p kith.Person) string { return p.ID }, func(after string) ([]kith.Person, error) { return t.peopleAfter(ctx, after) })
+}
+
+func (t *Tx) peopleAfter(ctx context.Context, after string) ([]kith.Person, error) {
+	rows, err := t.q.PeopleAfter(ctx, db.PeopleAfterParams{ID: after, Limit: page})
+	people, err := each(rows, err, personOf)
+	if err != nil || len(people) == 0 {
+		return nil, err
+	}
+	return people, t.fillLists(ctx, people)
 }
 
 // fillLists adds skills and languages to people that are in the order of their
@@ -51,24 +53,26 @@ func (t *Tx) fillLists(ctx context.Context, people []kith.Person) error {
 
 // EachJob goes through all jobs, by id, with their skills.
 func (t *Tx) EachJob(ctx context.Context, take func(kith.Job) error) error {
-	return paged(take, func(j kith.Job) string { return j.ID }, func(after string) ([]kith.Job, error) {
-		rows, err := t.q.JobsAfter(ctx, db.JobsAfterParams{ID: after, Limit: page})
-		jobs, err := each(rows, err, jobOf)
-		if err != nil || len(jobs) == 0 {
-			return nil, err
+	return paged(take, func(j kith.Job) string { return j.ID }, func(after string) ([]kith.Job, error) { return t.jobsAfter(ctx, after) })
+}
+
+func (t *Tx) jobsAfter(ctx context.Context, after string) ([]kith.Job, error) {
+	rows, err := t.q.JobsAfter(ctx, db.JobsAfterParams{ID: after, Limit: page})
+	jobs, err := each(rows, err, jobOf)
+	if err != nil || len(jobs) == 0 {
+		return nil, err
+	}
+	at := make(map[string]int, len(jobs))
+	for i, j := range jobs {
+		at[j.ID] = i
+	}
+	skills, err := t.q.SkillsOfJobs(ctx, db.SkillsOfJobsParams{JobID: jobs[0].ID, JobID_2: jobs[len(jobs)-1].ID})
+	for _, s := range skills {
+		if i, here := at[s.JobID]; here {
+			jobs[i].Skills = append(jobs[i].Skills, s.Skill)
 		}
-		at := make(map[string]int, len(jobs))
-		for i, j := range jobs {
-			at[j.ID] = i
-		}
-		skills, err := t.q.SkillsOfJobs(ctx, db.SkillsOfJobsParams{JobID: jobs[0].ID, JobID_2: jobs[len(jobs)-1].ID})
-		for _, s := range skills {
-			if i, here := at[s.JobID]; here {
-				jobs[i].Skills = append(jobs[i].Skills, s.Skill)
-			}
-		}
-		return jobs, err
-	})
+	}
+	return jobs, err
 }
 
 // EachInvitation goes through all invitations, by id; of job and freelancer they

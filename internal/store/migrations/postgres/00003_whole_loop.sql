@@ -125,6 +125,104 @@ CREATE TABLE contracts (
 );
 INSERT INTO contracts (proposal_id, state, started_at)
 SELECT id, 'running', COALESCE(decided_at, made_at) FROM proposals WHERE status = 'hired';
+-- What each program's memory has to read again: a row for each thing that a
+-- transaction changed. Readers begin at the oldest transaction that was still
+-- under way when they looked last, so that none that commits late is missed.
+CREATE TABLE changes (
+  tx      BIGINT NOT NULL,
+  what    TEXT COLLATE "C" NOT NULL,
+  subject TEXT COLLATE "C" NOT NULL,
+  PRIMARY KEY (tx, what, subject)
+);
+-- Each order that somebody was shown, once a day where nothing had changed.
+CREATE TABLE rankings (
+  id        TEXT COLLATE "C" PRIMARY KEY,
+  at        TIMESTAMPTZ NOT NULL,
+  kind      TEXT COLLATE "C" NOT NULL,
+  job_id    TEXT COLLATE "C" NOT NULL,
+  reader_id TEXT COLLATE "C" NOT NULL,
+  engine    TEXT COLLATE "C" NOT NULL,
+  weights   TEXT COLLATE "C" NOT NULL,
+  inputs    TEXT COLLATE "C" NOT NULL,
+  compared  BIGINT NOT NULL,
+  chosen_id TEXT COLLATE "C" NOT NULL DEFAULT '',
+  chosen_at TIMESTAMPTZ
+);
+CREATE INDEX rankings_at ON rankings (at);
+CREATE INDEX rankings_reader ON rankings (reader_id, kind, job_id);
+CREATE TABLE ranking_rows (
+  ranking_id TEXT COLLATE "C" NOT NULL REFERENCES rankings (id),
+  place      BIGINT NOT NULL,
+  subject_id TEXT COLLATE "C" NOT NULL,
+  points     BIGINT NOT NULL,
+  parts      TEXT COLLATE "C" NOT NULL,
+  moved      TEXT COLLATE "C" NOT NULL,
+  moved_by   BIGINT NOT NULL,
+  PRIMARY KEY (ranking_id, place)
+);
+CREATE INDEX ranking_rows_subject ON ranking_rows (subject_id);
+-- Somebody says that an order they stood in is wrong; a person answers.
+CREATE TABLE contests (
+  id          TEXT COLLATE "C" PRIMARY KEY,
+  ranking_id  TEXT COLLATE "C" NOT NULL REFERENCES rankings (id),
+  person_id   TEXT COLLATE "C" NOT NULL REFERENCES people (id),
+  text        TEXT COLLATE "C" NOT NULL,
+  made_at     TIMESTAMPTZ NOT NULL,
+  due_at      TIMESTAMPTZ NOT NULL,
+  answer      TEXT COLLATE "C" NOT NULL DEFAULT '',
+  answered_by TEXT COLLATE "C" NOT NULL DEFAULT '',
+  answered_at TIMESTAMPTZ
+);
+CREATE UNIQUE INDEX contests_one ON contests (ranking_id, person_id);
+CREATE INDEX contests_due ON contests (due_at) WHERE answered_at IS NULL;
+-- The weights that somebody switched on, and why; the newest are live.
+CREATE TABLE weights (
+  id        TEXT COLLATE "C" PRIMARY KEY,
+  at        TIMESTAMPTZ NOT NULL,
+  person_id TEXT COLLATE "C" NOT NULL,
+  reason    TEXT COLLATE "C" NOT NULL,
+  weights   TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX weights_at ON weights (at);
+-- What changes what.
+-- +goose StatementBegin
+CREATE FUNCTION note_change(changed TEXT, about TEXT) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO changes (tx, what, subject) VALUES (pg_current_xact_id()::text::bigint, changed, about) ON CONFLICT DO NOTHING
+$$;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE FUNCTION note_person() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('person', NEW.id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER people_added AFTER INSERT ON people FOR EACH ROW EXECUTE FUNCTION note_person();
+CREATE TRIGGER people_changed AFTER UPDATE OF changed_at ON people FOR EACH ROW EXECUTE FUNCTION note_person();
+-- +goose StatementBegin
+CREATE FUNCTION note_job() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('job', NEW.id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER jobs_added AFTER INSERT ON jobs FOR EACH ROW EXECUTE FUNCTION note_job();
+CREATE TRIGGER jobs_changed AFTER UPDATE OF visibility, status, changed_at ON jobs FOR EACH ROW EXECUTE FUNCTION note_job();
+-- +goose StatementBegin
+CREATE FUNCTION note_job_of() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('job', NEW.job_id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER referrals_changed AFTER UPDATE OF state ON referrals FOR EACH ROW EXECUTE FUNCTION note_job_of();
+CREATE TRIGGER proposals_added AFTER INSERT ON proposals FOR EACH ROW EXECUTE FUNCTION note_job_of();
+CREATE TRIGGER proposals_changed AFTER UPDATE OF status ON proposals FOR EACH ROW EXECUTE FUNCTION note_job_of();
+-- +goose StatementBegin
+CREATE FUNCTION note_circle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('person', NEW.one_id); PERFORM note_change('person', NEW.other_id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER circles_added AFTER INSERT ON circles FOR EACH ROW EXECUTE FUNCTION note_circle();
+CREATE TRIGGER circles_changed AFTER UPDATE ON circles FOR EACH ROW EXECUTE FUNCTION note_circle();
+-- +goose StatementBegin
+CREATE FUNCTION note_circle_gone() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('person', OLD.one_id); PERFORM note_change('person', OLD.other_id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER circles_gone AFTER DELETE ON circles FOR EACH ROW EXECUTE FUNCTION note_circle_gone();
+-- +goose StatementBegin
+CREATE FUNCTION note_ranking() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('ranking', NEW.id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER rankings_added AFTER INSERT ON rankings FOR EACH ROW EXECUTE FUNCTION note_ranking();
+-- +goose StatementBegin
+CREATE FUNCTION note_weights() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM note_change('weights', NEW.id); RETURN NULL; END $$;
+-- +goose StatementEnd
+CREATE TRIGGER weights_added AFTER INSERT ON weights FOR EACH ROW EXECUTE FUNCTION note_weights();
 
 -- The things as people meet them: with the names of those in them.
 CREATE VIEW job_story AS

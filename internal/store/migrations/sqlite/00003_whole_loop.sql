@@ -125,6 +125,129 @@ CREATE TABLE contracts (
 );
 INSERT INTO contracts (proposal_id, state, started_at)
 SELECT id, 'running', COALESCE(decided_at, made_at) FROM proposals WHERE status = 'hired';
+-- What each program's memory has to read again: a row for each thing that a
+-- transaction changed. Readers begin at the oldest transaction that was still
+-- under way when they looked last, so that none that commits late is missed.
+CREATE TABLE changes (
+  tx      INTEGER NOT NULL,
+  what    TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  PRIMARY KEY (tx, what, subject)
+);
+-- Each order that somebody was shown, once a day where nothing had changed.
+CREATE TABLE rankings (
+  id        TEXT PRIMARY KEY,
+  at        TIMESTAMP NOT NULL,
+  kind      TEXT NOT NULL,
+  job_id    TEXT NOT NULL,
+  reader_id TEXT NOT NULL,
+  engine    TEXT NOT NULL,
+  weights   TEXT NOT NULL,
+  inputs    TEXT NOT NULL,
+  compared  INTEGER NOT NULL,
+  chosen_id TEXT NOT NULL DEFAULT '',
+  chosen_at TIMESTAMP
+);
+CREATE INDEX rankings_at ON rankings (at);
+CREATE INDEX rankings_reader ON rankings (reader_id, kind, job_id);
+CREATE TABLE ranking_rows (
+  ranking_id TEXT NOT NULL REFERENCES rankings (id),
+  place      INTEGER NOT NULL,
+  subject_id TEXT NOT NULL,
+  points     INTEGER NOT NULL,
+  parts      TEXT NOT NULL,
+  moved      TEXT NOT NULL,
+  moved_by   INTEGER NOT NULL,
+  PRIMARY KEY (ranking_id, place)
+);
+CREATE INDEX ranking_rows_subject ON ranking_rows (subject_id);
+-- Somebody says that an order they stood in is wrong; a person answers.
+CREATE TABLE contests (
+  id          TEXT PRIMARY KEY,
+  ranking_id  TEXT NOT NULL REFERENCES rankings (id),
+  person_id   TEXT NOT NULL REFERENCES people (id),
+  text        TEXT NOT NULL,
+  made_at     TIMESTAMP NOT NULL,
+  due_at      TIMESTAMP NOT NULL,
+  answer      TEXT NOT NULL DEFAULT '',
+  answered_by TEXT NOT NULL DEFAULT '',
+  answered_at TIMESTAMP
+);
+CREATE UNIQUE INDEX contests_one ON contests (ranking_id, person_id);
+CREATE INDEX contests_due ON contests (due_at) WHERE answered_at IS NULL;
+-- The weights that somebody switched on, and why; the newest are live.
+CREATE TABLE weights (
+  id        TEXT PRIMARY KEY,
+  at        TIMESTAMP NOT NULL,
+  person_id TEXT NOT NULL,
+  reason    TEXT NOT NULL,
+  weights   TEXT NOT NULL
+);
+CREATE INDEX weights_at ON weights (at);
+-- What changes what.
+-- +goose StatementBegin
+CREATE TRIGGER people_added AFTER INSERT ON people BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER people_changed AFTER UPDATE OF changed_at ON people BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER jobs_added AFTER INSERT ON jobs BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'job', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER jobs_changed AFTER UPDATE OF visibility, status, changed_at ON jobs BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'job', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER referrals_changed AFTER UPDATE OF state ON referrals BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'job', NEW.job_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER proposals_added AFTER INSERT ON proposals BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'job', NEW.job_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER proposals_changed AFTER UPDATE OF status ON proposals BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'job', NEW.job_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER circles_added AFTER INSERT ON circles BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.one_id FROM changes;
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.other_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER circles_changed AFTER UPDATE ON circles BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.one_id FROM changes;
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', NEW.other_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER circles_gone AFTER DELETE ON circles BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', OLD.one_id FROM changes;
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'person', OLD.other_id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER rankings_added AFTER INSERT ON rankings BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'ranking', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
+-- +goose StatementBegin
+CREATE TRIGGER weights_added AFTER INSERT ON weights BEGIN
+  INSERT INTO changes (tx, what, subject) SELECT COALESCE(max(tx), 0) + 1, 'weights', NEW.id FROM changes;
+END;
+-- +goose StatementEnd
 
 -- The things as people meet them: with the names of those in them.
 CREATE VIEW job_story AS

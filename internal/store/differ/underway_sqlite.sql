@@ -1,0 +1,1 @@
+SELECT COALESCE(max(tx), 0) + 1 FROM changes
