@@ -213,7 +213,8 @@ func TestNoGetReachesAct(t *testing.T) {
 			continue
 		}
 		gets++
-		if path := web.wayToHouse(r.page, map[string]bool{}); path != nil {
+		// keepShown is the one exception: an order that is shown is written down.
+		if path := web.wayToHouse(r.page, map[string]bool{".keepShown": true}); path != nil {
 			t.Errorf("%s changes something: %s", r.pattern, strings.Join(path, " → "))
 		}
 	}

@@ -16,7 +16,7 @@ func (v *visit) frame(title string) parts.PageProps {
 		Skip: v.t("frame.skip"), NavLabel: v.t("frame.nav"), SignedIn: v.me.ID != "",
 		SignIn: parts.Link{Label: v.t("frame.sign_in"), Href: "/sign-in"}, Join: parts.Link{Label: v.t("frame.join"), Href: "/sign-in"},
 		FootNote: v.t("frame.note"), NoIndex: true,
-		Foot: []parts.Link{{Label: v.t("frame.how"), Href: "/how"}, {Label: v.t("frame.parts"), Href: "/parts"}},
+		Foot: []parts.Link{{Label: v.t("frame.how"), Href: "/how"}, {Label: v.t("frame.ranking"), Href: "/ranking"}, {Label: v.t("frame.parts"), Href: "/parts"}},
 	}
 	if flash := v.popFlash(); flash != "" {
 		p.Flash = parts.TellProps{Tone: parts.Good, Text: flash}

@@ -11,6 +11,8 @@ import (
 type homeView struct {
 	v *visit
 	query.Home
+	// For are open jobs that ask for what the reader can do.
+	For []query.Ranked
 }
 
 // homeTurns is how many of the things that wait stand on the home page.
@@ -22,7 +24,14 @@ func home(v *visit) error {
 	if err != nil {
 		return err
 	}
-	return v.show(homePage(homeView{v, h}))
+	o, err := v.site.Desk.JobsFor(v.r.Context(), v.reader())
+	if err != nil {
+		return err
+	}
+	if err := v.keepShown(o); err != nil {
+		return err
+	}
+	return v.show(homePage(homeView{v, h, o.Rows}))
 }
 
 func (h homeView) title() string {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"slices"
 
 	"kith/internal/kith"
@@ -20,6 +19,10 @@ type managerView struct {
 	Open   []decisionView
 	Offers []query.Row
 	Others []query.Row
+	// Fit is where those stand who propose, by person; Order is how the page is
+	// ordered.
+	Fit   map[string]query.Ranked
+	Order string
 }
 
 // manager shows it.
@@ -40,7 +43,10 @@ func manager(v *visit) error {
 			return err
 		}
 	}
-	slices.SortStableFunc(view.Offers, firstHiredThenNewest)
+	if err := view.rank(); err != nil {
+		return err
+	}
+	slices.SortStableFunc(view.Offers, view.before())
 	slices.SortStableFunc(view.Others, newest)
 	return v.show(managerPage(view))
 }
@@ -66,15 +72,6 @@ func (m managerView) waits(r query.Referral) bool {
 	return r.State == kith.AwaitingClient && !r.Late(m.v.now)
 }
 
-var offerOrder = map[kith.ProposalStatus]int{kith.Hired: 0, kith.Shortlisted: 1, kith.Submitted: 2}
-
-func firstHiredThenNewest(a, b query.Row) int {
-	return cmp.Or(
-		cmp.Compare(offerOrder[a.Proposal.Status], offerOrder[b.Proposal.Status]),
-		b.Proposal.MadeAt.Compare(a.Proposal.MadeAt), cmp.Compare(a.Proposal.ID, b.Proposal.ID),
-	)
-}
-
 // newest puts those first that somebody touched last; the rows come in a fixed
 // order, and those of equal times keep it.
 func newest(a, b query.Row) int { return touched(b).Compare(touched(a)) }
@@ -84,17 +81,16 @@ func (m managerView) shown() int { return len(m.Open) + len(m.Offers) + len(m.Ot
 
 // chips narrow it down by how people came.
 func (m managerView) chips() parts.PlacesProps {
-	here := "/jobs/" + m.Job.ID + "/people"
 	count := map[kith.Source]int{}
 	for _, row := range m.Rows {
 		count[row.Source]++
 	}
 	p := parts.PlacesProps{Label: m.v.t("manager.filter"), Items: []parts.NavItem{
-		{Label: m.v.t("manager.all"), Href: here, Count: len(m.Rows), Counted: true, Current: m.Show == ""},
+		{Label: m.v.t("manager.all"), Href: m.at("", m.Order), Count: len(m.Rows), Counted: true, Current: m.Show == ""},
 	}}
 	for _, s := range kith.Sources {
 		p.Items = append(p.Items, parts.NavItem{
-			Label: m.v.t("manager." + string(s)), Href: here + "?show=" + string(s), Count: count[s], Counted: true, Current: m.Show == s,
+			Label: m.v.t("manager." + string(s)), Href: m.at(s, m.Order), Count: count[s], Counted: true, Current: m.Show == s,
 		})
 	}
 	return p

@@ -18,6 +18,8 @@ type whoView struct {
 	Found    query.Finding
 	// Near are those in the referrer's circle, buddies first.
 	Near []query.Colleague
+	// Suggested are those who would be right for the job, where nothing was typed.
+	Suggested query.Order
 }
 
 // referWho asks it, and answers a search (R2).
@@ -71,6 +73,8 @@ func (v *visit) referWhoPage(s *sheet, asked string, searched bool) error {
 		if w.Found, err = v.site.Desk.Find(v.r.Context(), w.Asked); err != nil {
 			return err
 		}
+	} else if err := w.suggest(); err != nil {
+		return err
 	}
 	return v.showAs(s.status(), referWhoPage(w))
 }
@@ -93,8 +97,13 @@ func (w whoView) nobody() bool { return w.Asked != "" && len(w.options()) == 0 }
 
 // choice is the question with the people found, or with the one chosen before.
 func (w whoView) choice() parts.ChoiceProps {
-	label := w.v.t("refer.who.found", "count", len(w.options()))
+	label, hint := w.v.t("refer.who.found", "count", len(w.options())), ""
 	switch {
+	case w.Asked == "" && len(w.Suggested.Rows) > 0:
+		label, hint = w.v.t("suggest.label"), w.v.t("suggest.hint")
+		if len(w.chosenBefore()) > 0 {
+			label = w.v.t("suggest.label_chosen")
+		}
 	case w.Asked == "" && len(w.Near) > 0:
 		label = w.v.t("circle.yours")
 	case w.Asked == "":
@@ -105,7 +114,7 @@ func (w whoView) choice() parts.ChoiceProps {
 		label = w.v.t("refer.who.meant")
 	}
 	return parts.ChoiceProps{
-		Name: "who", Label: label, Error: w.s.Error("who"), Value: w.value(), Options: w.options(),
+		Name: "who", Label: label, Hint: hint, Error: w.s.Error("who"), Value: w.value(), Options: w.options(),
 	}
 }
 
@@ -123,7 +132,7 @@ func (w whoView) value() string {
 
 func (w whoView) options() []parts.Option {
 	if w.Asked == "" {
-		return w.withNear(w.chosenBefore())
+		return w.withNear(append(w.chosenBefore(), w.suggested()...))
 	}
 	if w.Found.Email != "" {
 		return []parts.Option{w.address(w.Found.Email)}

@@ -22,6 +22,7 @@ var routes = []route{
 	{"GET /{$}", anyone, start},
 	{"GET /how", anyone, how},
 	{"GET /turn", member, yourTurn},
+	{"GET /ranking", anyone, howRanking},
 	{"GET /parts", anyone, gallery},
 	{"GET /guidelines", anyone, guidelines},
 
