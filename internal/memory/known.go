@@ -17,7 +17,7 @@ import (
 type Person struct {
 	ID, Name, Handle, Headline string
 	Skills                     []string
-	Circle                     []store.Colleague
+	Circle                     []store.Near
 }
 
 // Job is what ranking knows of a job besides its words.
@@ -87,7 +87,7 @@ func hashOf(things ...any) digest {
 
 // putPerson brings somebody in, or what has changed about them.
 func (k *market) putPerson(f store.PersonFacts) {
-	slices.SortFunc(f.Circle, func(a, b store.Colleague) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(f.Circle, func(a, b store.Near) int { return cmp.Compare(a.ID, b.ID) })
 	p := rank.Person{
 		ID: f.ID, Skills: f.Skills, Text: f.Headline + "\n" + f.About, Languages: f.Languages, Hours: f.HoursPerWeek,
 	}

@@ -33,6 +33,7 @@ type PointsOf struct {
 // Said is a reason in words: a key of the catalogue and what it takes.
 type Said struct {
 	For   bool
+	Near  bool // says that they are in the circle
 	Key   string
 	Names []string // skills
 	Count int
@@ -97,8 +98,8 @@ func (a asked) says(r rank.Row, j memory.Job, p memory.Person) []Said {
 		person = a.reader
 	}
 	colleague, buddy := a.circle(person)
-	add(buddy, true, Said{Key: "buddy"})
-	add(colleague && !buddy, true, Said{Key: "circle"})
+	add(buddy, true, Said{Key: "buddy", Near: true})
+	add(colleague && !buddy, true, Said{Key: "circle", Near: true})
 	add(len(has) > 0, true, Said{Key: "knows", Names: has, Count: len(has)})
 	alike := a.v.Alike(person, j.ID)
 	add(alike > 0, true, Said{Key: "alike", Count: alike})

@@ -49,8 +49,8 @@ type VouchFor struct {
 	Confirmed bool       // both claim the same
 }
 
-// Colleague is somebody in a confirmed circle.
-type Colleague struct {
+// Near is somebody in a confirmed circle.
+type Near struct {
 	ID    string
 	Buddy bool
 }
@@ -59,7 +59,7 @@ type Colleague struct {
 type PersonFacts struct {
 	kith.Person
 	Vouches []VouchFor
-	Circle  []Colleague
+	Circle  []Near
 }
 
 // Taking is somebody who took a job on: handed on by somebody, or hired.
@@ -118,7 +118,7 @@ func (t *Tx) personFacts(ctx context.Context, people []kith.Person) ([]PersonFac
 	for _, c := range circles {
 		for _, pair := range [][2]string{{c.OneID, c.OtherID}, {c.OtherID, c.OneID}} {
 			if i, here := at[pair[0]]; here {
-				all[i].Circle = append(all[i].Circle, Colleague{pair[1], c.OneAgrees && c.OtherAgrees})
+				all[i].Circle = append(all[i].Circle, Near{pair[1], c.OneAgrees && c.OtherAgrees})
 			}
 		}
 	}

@@ -163,7 +163,8 @@ func (t *Tx) Hindered(ctx context.Context, referrer string, job kith.Job, now ti
 	})
 }
 
-// ReferredBy are those whom a referrer put forward for a job before.
+// ReferredBy are those whom a referrer put forward by name for a job before. Who
+// has an address that was typed isn't told, not even by being left out (R2).
 func (t *Tx) ReferredBy(ctx context.Context, job, referrer string) ([]string, error) {
 	rows, err := t.q.ReferredBy(ctx, db.ReferredByParams{JobID: job, ReferrerID: referrer})
 	return each(rows, err, textOf)

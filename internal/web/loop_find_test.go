@@ -117,7 +117,7 @@ func TestAddressTellsNothing(t *testing.T) {
 }
 
 // drawn are the parts of a page that chance has drawn.
-var drawn = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f-]{27}|K-[0-9A-Z]{4}-[0-9A-Z]{2}|class="av h\d+`)
+var drawn = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f-]{27}|K-[0-9A-Z]{4}-[0-9A-Z]{2}|class="av h\d+|_[0-9a-z]{8}_[0-9a-f]{16}`)
 
 func firstDifference(a, b string) string {
 	for i := range min(len(a), len(b)) {

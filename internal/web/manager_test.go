@@ -21,12 +21,12 @@ func TestEverybodyInTheJob(t *testing.T) {
 	page.Has("main .tell", "Nobody here is in your inbox")
 	page.Has("main .chips", "All 11", "Invited 6", "Referred 3", "Applied 2")
 	page.Has("main .sheet", "Juno Park would like to meet you", "Cleo gets nothing for this")
-	page.Has("main .bids", "Referred by Freya Lund", "my profile only", "Applied", "Invited by you", "Shortlisted")
+	page.Has("main .order", "Referred by Freya Lund", "my profile only", "Applied", "Invited by you", "Shortlisted")
 	page.Has("main .brief", "A colleague of Ana", "not quite their field")
 	page.HasNot("main", "Bo Lindahl")
 	referred := otis.get("/jobs/" + job + "/people?show=referred")
 	referred.Has("main .chips [aria-current]", "Referred")
-	referred.HasNot("main .bids", "Mirela")
+	referred.HasNot("main .order", "Mirela")
 	s.be("Ana").get("/jobs/" + job + "/people").Is(http.StatusNotFound)
 }
 
@@ -39,7 +39,7 @@ func TestDecideInTheManager(t *testing.T) {
 	otis.get(people).submit("main .sheet form", url.Values{"answer": {"yes"}}).Is(http.StatusOK)
 	page := otis.get(people)
 	page.HasNot("main .sheet")
-	page.Has("main .bids", "Juno Park", "Referred by Cleo Haddad")
+	page.Has("main .order", "Juno Park", "Referred by Cleo Haddad")
 }
 
 // TestShortlistHireAndNo goes through the client's decisions.

@@ -41,6 +41,9 @@ func (v *visit) andList(all []string) string {
 func (v *visit) reasons(r query.Ranked, of string) parts.ReasonsProps {
 	p := parts.ReasonsProps{ForWord: v.t("rank.for"), AgainstWord: v.t("rank.against")}
 	for _, s := range r.Says {
+		if s.Near {
+			continue // it stands beside the name
+		}
 		if words := v.because(s, of); s.For {
 			p.For = append(p.For, words)
 		} else {

@@ -103,6 +103,8 @@ func (w whoView) choice() parts.ChoiceProps {
 		label, hint = w.v.t("suggest.label"), w.v.t("suggest.hint")
 		if len(w.chosenBefore()) > 0 {
 			label = w.v.t("suggest.label_chosen")
+		} else if len(w.Near) > 0 {
+			label = w.v.t("suggest.label_circle")
 		}
 	case w.Asked == "" && len(w.Near) > 0:
 		label = w.v.t("circle.yours")

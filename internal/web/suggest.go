@@ -17,7 +17,7 @@ func (w whoView) suggested() (all []parts.Option) {
 			continue // stands there already
 		}
 		o := w.person(r.ID, r.Name, r.Handle, r.Headline)
-		o.Text = w.v.inWords(r, "")
+		o.Text += ". " + w.v.inWords(r, "")
 		all = append(all, o)
 	}
 	return all

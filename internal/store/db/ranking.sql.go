@@ -745,7 +745,7 @@ func (q *Queries) RankingsWith(ctx context.Context, arg RankingsWithParams) ([]R
 }
 
 const referredBy = `-- name: ReferredBy :many
-SELECT candidate_id FROM referrals WHERE job_id = $1 AND referrer_id = $2 AND candidate_id IS NOT NULL AND state <> 'undone' ORDER BY id
+SELECT candidate_id FROM referrals WHERE job_id = $1 AND referrer_id = $2 AND candidate_id IS NOT NULL AND email = '' AND state <> 'undone' ORDER BY id
 `
 
 type ReferredByParams struct {

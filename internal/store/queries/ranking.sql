@@ -17,7 +17,7 @@ WHERE p.id IN (
 ORDER BY p.id;
 
 -- name: ReferredBy :many
-SELECT candidate_id FROM referrals WHERE job_id = $1 AND referrer_id = $2 AND candidate_id IS NOT NULL AND state <> 'undone' ORDER BY id;
+SELECT candidate_id FROM referrals WHERE job_id = $1 AND referrer_id = $2 AND candidate_id IS NOT NULL AND email = '' AND state <> 'undone' ORDER BY id;
 
 -- name: JobsOfPerson :many
 SELECT j.id FROM jobs j WHERE j.id IN (
