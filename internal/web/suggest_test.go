@@ -28,7 +28,7 @@ func TestSuggestedWhileReferring(t *testing.T) {
 		cas := l.Join("Cas Ode")
 		l.skilled(cas.ID, "tea")
 		page := l.ana.get(l.invitation + "/refer")
-		page.Has("main fieldset", "Suggested for this job", "Bo Lindahl", "Knows Tea and Verse.", "Cas Ode", "Verse isn’t on the profile")
+		page.Has("main fieldset", "Suggested for this job", "Bo Lindahl", "Knows Tea and Verse.", "Cas Ode", "Not on the profile: Verse")
 		page.Has("main details table", "Verse, asked for", "Sum")
 		page.HasNot("main fieldset", "Ana Ferreira", "Otis Grant")
 		for name, hinder := range whyNot {
