@@ -91,6 +91,11 @@ func (i *installation) run(ctx context.Context, door *door) error {
 		defer close(worked)
 		i.worker.Run(working, i.clock, i.wake)
 	}()
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		i.readMarket(working)
+	}()
 	err := door.serve(ctx, i.site.Handler(), i.log)
 	stopWorking()
 	select {
@@ -98,7 +103,26 @@ func (i *installation) run(ctx context.Context, door *door) error {
 	case <-time.After(patience):
 		i.log.Warn("The worker was cut off. What it had begun is done again after the next start.")
 	}
+	<-read
 	err = errors.Join(err, i.store.Close())
 	i.log.Info("stopped")
 	return err
+}
+
+// readMarket reads what ranking knows, and says in the log how far it is. Pages do
+// without suggestions until then.
+func (i *installation) readMarket(ctx context.Context) {
+	start, last := i.clock.Now(), 0
+	everyThousands := func(people, jobs int) {
+		if n := (people + jobs) / 10_000; n > last {
+			last = n
+			i.log.Info("reading what ranking knows", "people", people, "jobs", jobs)
+		}
+	}
+	switch err := i.site.Desk.Market.Build(ctx, start, everyThousands); {
+	case err == nil:
+		i.log.Info("ranking is ready", "ms", i.clock.Now().Sub(start).Milliseconds())
+	case ctx.Err() == nil:
+		i.log.Error("what ranking knows can't be read; the next question tries again", "problem", err.Error())
+	}
 }

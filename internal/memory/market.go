@@ -46,6 +46,8 @@ func (m *Market) Build(ctx context.Context, now time.Time, said Progress) error 
 	m.mu.Lock()
 	m.building = true
 	m.mu.Unlock()
+	m.feeding.Lock()
+	defer m.feeding.Unlock()
 	k, err := m.read(ctx, now, said)
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -69,5 +69,5 @@ func firstOf(hash string) string { return hash[:min(len(hash), 8)] }
 
 var (
 	howCounts = []string{"how_ranking.never.no", "how_ranking.never.silence", "how_ranking.never.name", "how_ranking.never.price", "how_ranking.never.private", "how_ranking.never.messages"}
-	howRights = []string{"how_ranking.right.kept"}
+	howRights = []string{"how_ranking.right.list", "how_ranking.right.why", "how_ranking.right.kept"}
 )

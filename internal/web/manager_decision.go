@@ -11,12 +11,18 @@ type decisionView struct {
 	query.Referral
 	Headline string
 	Key      string
+	// Record is how often the referrer referred.
+	Record query.Record
 }
 
 // decision gathers what it rests on.
 func (v *visit) decision(r query.Referral) (decisionView, error) {
 	who, err := v.site.Desk.Person(v.r.Context(), r.Candidate.ID)
-	return decisionView{v, r, who.Headline, v.newKey()}, err
+	if err != nil {
+		return decisionView{}, err
+	}
+	record, err := v.site.Desk.RecordOf(v.r.Context(), r.Referrer.ID)
+	return decisionView{v, r, who.Headline, v.newKey(), record}, err
 }
 
 func (d decisionView) say(key string) string { return d.v.referralWord(key, d.Referral) }

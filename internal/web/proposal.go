@@ -113,6 +113,9 @@ func (p proposalView) source() string {
 // mayChange says whether the reader is the freelancer and it isn't decided.
 func (p proposalView) mayChange() bool { return !p.isClient() && p.Status.Alive() }
 
+// mayAskWhy says whether the reader's own proposal wasn't chosen.
+func (p proposalView) mayAskWhy() bool { return !p.isClient() && p.Status == kith.NotSelected }
+
 // mayDecide says whether the reader is the client and hasn't decided.
 func (p proposalView) mayDecide() bool { return p.isClient() && p.Status.Alive() }
 

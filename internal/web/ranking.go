@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kith/internal/kith"
 	"kith/internal/query"
 	"kith/internal/web/parts"
 )
@@ -111,6 +112,11 @@ func (v *visit) lineName(l query.PointsOf) string {
 		key += "_by"
 	}
 	return v.t(key, "skill", l.Skill, "by", l.By)
+}
+
+// record is a count in context, never a score.
+func (v *visit) record(key, name string, r query.Record) string {
+	return v.t(key, "referrer", kith.FirstName(name), "referred", r.Referred, "hired", r.Hired)
 }
 
 // signed is a number with its sign; the minus is as wide as the plus.

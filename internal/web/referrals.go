@@ -11,6 +11,7 @@ type referralsView struct {
 	// shows are those of them on this page, under the names of the two lists.
 	shows map[string][]query.Referral
 	pager parts.PagerProps
+	Record          query.Record
 }
 
 // referrals are somebody's own, received and given (R8).
@@ -23,7 +24,11 @@ func referrals(v *visit) error {
 	if err != nil {
 		return err
 	}
-	view := referralsView{mineView: m, Given: given, Received: received, shows: map[string][]query.Referral{}}
+	record, err := v.site.Desk.RecordOf(v.r.Context(), v.me.ID)
+	if err != nil {
+		return err
+	}
+	view := referralsView{mineView: m, Given: given, Received: received, Record: record, shows: map[string][]query.Referral{}}
 	view.shows["given"], view.pager = pageOf(v, "/referrals", given)
 	shows, pager := pageOf(v, "/referrals", received)
 	view.shows["received"] = shows

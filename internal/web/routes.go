@@ -23,6 +23,7 @@ var routes = []route{
 	{"GET /how", anyone, how},
 	{"GET /turn", member, yourTurn},
 	{"GET /ranking", anyone, howRanking},
+	{"GET /shown", member, standings},
 	{"GET /parts", anyone, gallery},
 	{"GET /guidelines", anyone, guidelines},
 
@@ -127,6 +128,7 @@ var routes = []route{
 
 	{"GET /proposals", member, proposals},
 	{"GET /proposals/{id}", member, proposal},
+	{"GET /proposals/{id}/why", member, whyNot},
 	{"GET /proposals/{id}/edit", member, editProposal},
 	{"POST /proposals/{id}/edit", member, saveProposal},
 	{"GET /proposals/{id}/withdraw", member, withdrawingProposal},
