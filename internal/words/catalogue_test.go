@@ -65,7 +65,7 @@ func catalogueKeys(t testing.TB) []string {
 func literals(t testing.TB) map[string]map[string]bool {
 	t.Helper()
 	all := map[string]map[string]bool{}
-	for _, root := range []string{"..", "../../cmd"} {
+	for _, root := range []string{"..", "../../cmd", "../../rank"} {
 		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 				return err
