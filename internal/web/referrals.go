@@ -9,9 +9,9 @@ type referralsView struct {
 	mineView
 	Given, Received []query.Referral
 	// shows are those of them on this page, under the names of the two lists.
-	shows map[string][]query.Referral
-	pager parts.PagerProps
-	Record          query.Record
+	shows  map[string][]query.Referral
+	pager  parts.PagerProps
+	Record query.Record
 }
 
 // referrals are somebody's own, received and given (R8).

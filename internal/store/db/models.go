@@ -238,6 +238,30 @@ type Question struct {
 	AnsweredAt *time.Time
 }
 
+type Ranking struct {
+	ID       string
+	At       time.Time
+	Kind     string
+	JobID    string
+	ReaderID string
+	Engine   string
+	Weights  string
+	Inputs   string
+	Compared int64
+	ChosenID string
+	ChosenAt *time.Time
+}
+
+type RankingRow struct {
+	RankingID string
+	Place     int64
+	SubjectID string
+	Points    int64
+	Parts     string
+	Moved     string
+	MovedBy   int64
+}
+
 type ReferralStory struct {
 	ID             string
 	Ref            string
@@ -385,4 +409,12 @@ type Waiting struct {
 	BudgetLower    int64
 	BudgetUpper    int64
 	BudgetCurrency string
+}
+
+type Weight struct {
+	ID       string
+	At       time.Time
+	PersonID string
+	Reason   string
+	Weights  string
 }
