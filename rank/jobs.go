@@ -27,6 +27,18 @@ func (m *Market) askJobs(id string, jobs []string, ask func(job string) Question
 	return rows
 }
 
+// OpenJobs are the ids of all jobs to which nothing was finished yet and that are
+// not private, in order.
+func (m *Market) OpenJobs() (out []string) {
+	for _, j := range m.jobs {
+		if j.known && !j.Private && !slices.ContainsFunc(j.events, func(e Event) bool { return e.Kind == Done }) {
+			out = append(out, j.ID)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // AddJobShown says that a job stood in a list that the person saw. It stays when
 // the job is changed.
 func (m *Market) AddJobShown(s Shown) {

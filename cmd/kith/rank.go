@@ -15,16 +15,17 @@ import (
 )
 
 type rankCommand struct {
-	Data    string `placeholder:"DIR" help:"A folder of history, as kith eval reads it."`
-	Query   string `placeholder:"ID" help:"A question of the folder, as of its time."`
-	Job     string `placeholder:"ID" help:"A job, as of the end of the folder."`
-	For     string `placeholder:"ID" help:"A person: which jobs suit them?"`
-	Kind    string `enum:"refer,client,taken" default:"taken" help:"With --job: refer (whom could --from refer?), client (in which order should the client look?) or taken (who is likely to take it on?). Default: ${default}."`
-	From    string `placeholder:"ID" help:"With --kind refer: who refers."`
-	Why     string `placeholder:"ID" help:"A person: why do they stand where they stand, and what would change it?"`
-	Limit   int    `default:"10" placeholder:"N" help:"How many; 0 is all. Default: ${default}."`
-	JSON    bool   `name:"json" help:"Everything as JSON: each part, each line, each skill."`
-	Weights string `placeholder:"FILE" help:"Weights as kith fit writes them; without, those that Kith is delivered with."`
+	Data     string `placeholder:"DIR" help:"A folder of history, as kith eval reads it."`
+	Database string `placeholder:"URL" help:"A running installation's database, instead of a folder: sqlite:PATH or postgres://…; it is only read."`
+	Query    string `placeholder:"ID" help:"A question of the folder, as of its time."`
+	Job      string `placeholder:"ID" help:"A job, as of the end of the folder."`
+	For      string `placeholder:"ID" help:"A person: which jobs suit them?"`
+	Kind     string `enum:"refer,client,taken" default:"taken" help:"With --job: refer (whom could --from refer?), client (in which order should the client look?) or taken (who is likely to take it on?). Default: ${default}."`
+	From     string `placeholder:"ID" help:"With --kind refer: who refers."`
+	Why      string `placeholder:"ID" help:"A person: why do they stand where they stand, and what would change it?"`
+	Limit    int    `default:"10" placeholder:"N" help:"How many; 0 is all. Default: ${default}."`
+	JSON     bool   `name:"json" help:"Everything as JSON: each part, each line, each skill."`
+	Weights  string `placeholder:"FILE" help:"Weights as kith fit writes them; without, those that Kith is delivered with."`
 }
 
 // Help stands below the one line about the command.
@@ -36,7 +37,8 @@ In people.jsonl.gz and tasks.jsonl.gz, everything that the engine knows can stan
 Examples: kith rank --data history/ --query q17
           kith rank --data history/ --job t3 --kind refer --from ann --json
           kith rank --data history/ --job t3 --kind client --why bo
-          kith rank --data history/ --for bo`
+          kith rank --data history/ --for bo
+          kith rank --database sqlite:kith.db --job 01JD… --kind client`
 }
 
 var partNames = map[rank.Part]string{
@@ -57,6 +59,9 @@ func (c *rankCommand) Run(ctx context.Context, to streams) error {
 	if err := c.check(); err != nil {
 		return err
 	}
+	if c.Database != "" {
+		return c.inDatabase(ctx, to)
+	}
 	w, err := readWeights(c.Weights)
 	if err != nil {
 		return err
@@ -69,7 +74,11 @@ func (c *rankCommand) Run(ctx context.Context, to streams) error {
 	if err != nil {
 		return err
 	}
-	return c.answer(to.out, m, q, f)
+	var jobs []string
+	for _, t := range f.Tasks {
+		jobs = append(jobs, t.ID)
+	}
+	return c.answer(to.out, m, q, jobs)
 }
 
 func (c *rankCommand) check() error {
@@ -80,8 +89,12 @@ func (c *rankCommand) check() error {
 		}
 	}
 	switch {
-	case c.Data == "":
-		return errors.New("--data says which folder to read")
+	case c.Data == "" && c.Database == "":
+		return errors.New("--data says which folder to read, --database which database")
+	case c.Data != "" && c.Database != "":
+		return errors.New("give --data or --database, not both")
+	case c.Database != "" && c.Query != "":
+		return errors.New("--query goes with --data: a database is asked as it is now")
 	case given != 1:
 		return errors.New("give one of --query, --job and --for: that is the question")
 	case c.Kind == string(rank.Refer) && c.Job != "" && c.From == "":
@@ -114,12 +127,8 @@ func (c *rankCommand) question(f *history.Folder, w rank.Weights) (m *rank.Marke
 	return m, q, nil
 }
 
-func (c *rankCommand) answer(out io.Writer, m *rank.Market, q rank.Question, f *history.Folder) error {
+func (c *rankCommand) answer(out io.Writer, m *rank.Market, q rank.Question, jobs []string) error {
 	if c.For != "" {
-		var jobs []string
-		for _, t := range f.Tasks {
-			jobs = append(jobs, t.ID)
-		}
 		rows := m.AskJobs(c.For, jobs, q.Day)
 		if rows == nil {
 			return fmt.Errorf("there is no person %q, or no job", c.For)

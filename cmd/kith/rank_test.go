@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kith/internal/kithtest"
 )
 
 // villageHistory is an invented folder of history.
@@ -75,11 +77,14 @@ func TestReplayComparesWeights(t *testing.T) {
 
 func TestRankSlips(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
-		{"rank", "kith: --data says which folder to read"},
+		{"rank", "kith: --data says which folder to read, --database which database"},
 		{"rank --data x", "kith: give one of --query, --job and --for"},
 		{"rank --data x --query a --job b", "kith: give one of --query, --job and --for"},
 		{"rank --data x --job b --kind refer", "kith: --kind refer needs --from"},
 		{"rank --data x --job b --kind best", `kith: --kind must be one of "refer","client","taken"`},
+		{"rank --data x --database sqlite:y --job b", "kith: give --data or --database, not both"},
+		{"rank --database sqlite:y --query b", "kith: --query goes with --data"},
+		{"rank --database sqlite:y --job b", "kith: there is no database y"},
 		{"rank --data nowhere --job b", "kith: open "},
 		{"rank --data " + villageHistory + " --job nothing", `kith: there is no job "nothing"`},
 		{"rank --data " + villageHistory + " --query nothing", `kith: the folder has no question "nothing"`},
@@ -98,4 +103,24 @@ func TestRankSlips(t *testing.T) {
 			t.Errorf("kith %s --help: %s%s", command, got.out, got.err)
 		}
 	}
+}
+
+func TestRankAsksADatabase(t *testing.T) {
+	kithtest.OnBoth(t, func(t *testing.T, url string) {
+		here(t)
+		rows := write(t, "rows.jsonl", `{"kind":"person","id":"a","email":"a@kith.test","name":"A"}
+{"kind":"person","id":"b","email":"b@kith.test","name":"B","skills":["tea"]}
+{"kind":"job","id":"j","client":"a","title":"Tea","text":"Poems about tea","visibility":"public","skills":["tea"]}
+`)
+		if got := says(t, "import", "--database", url, rows); got.code != 0 {
+			t.Fatal(got.err)
+		}
+		got := says(t, "rank", "--database", url, "--job", "j", "--json")
+		if got.code != 0 || !strings.Contains(got.out, `"id": "b"`) || !strings.Contains(got.err, "1 job") {
+			t.Errorf("code %d, %s%s", got.code, got.out, got.err)
+		}
+		if got := says(t, "rank", "--database", url, "--for", "b"); got.code != 0 || !strings.Contains(got.out, "1 of 1 jobs.") {
+			t.Errorf("code %d, %s%s", got.code, got.out, got.err)
+		}
+	})
 }
