@@ -100,7 +100,7 @@ func (t *turn) drafted(i kith.Invitation) (kith.Referral, error) {
 		return kith.Referral{}, err
 	}
 	wrong := CheckWords(Words{d.Vouch, d.Shared, d.Note, d.HandOver}, i.Job.MinVouch)
-	wrong.Add(d.Candidate == "" && d.Email == "", "who", "candidate_missing")
+	wrong.Add(d.Candidate == "" && d.Email == "" && !d.Outside, "who", "candidate_missing")
 	if err := wrong.Err(); err != nil {
 		return kith.Referral{}, err
 	}
@@ -225,7 +225,7 @@ func (t *turn) backToDraft(r kith.Referral, bench []store.Benched) error {
 		return err
 	}
 	d := store.Draft{
-		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Vouch: r.Vouch, Shared: r.Shared, Note: r.Note,
+		Invitation: r.Invitation, Referrer: r.Referrer.ID, Candidate: r.Candidate.ID, Email: r.Email, Outside: r.Outside, Vouch: r.Vouch, Shared: r.Shared, Note: r.Note,
 		HandOver: r.HandOver, Ref: ref, Bench: bench,
 	}
 	if r.ByAddress() {
@@ -270,6 +270,12 @@ func (h *House) WithdrawReferral(ctx context.Context, by By, id string) error {
 		}
 		if err := t.saveReferral(r, was, kith.ReferralTakenBack, t.by.Person, t.by.Now); err != nil {
 			return err
+		}
+		if was == kith.AwaitingOutsider {
+			r.State = was
+			if err := t.declineStands(r); err != nil {
+				return err
+			}
 		}
 		return t.endBench(r.Chain, t.by.Now)
 	})

@@ -13,6 +13,7 @@ import (
 // page. What a page doesn't ask for stays as it is.
 type Answers struct {
 	Candidate, Email *string
+	Outside          bool // whoever gets a link
 	Vouch            *kith.Vouch
 	Shared           *bool
 	Note, HandOver   *string
@@ -46,10 +47,13 @@ func (h *House) Draft(ctx context.Context, by By, invitation string, a Answers) 
 
 func (a Answers) onto(d store.Draft) store.Draft {
 	if a.Candidate != nil {
-		d.Candidate, d.Email = *a.Candidate, ""
+		d.Candidate, d.Email, d.Outside = *a.Candidate, "", false
 	}
 	if a.Email != nil {
-		d.Candidate, d.Email = "", *a.Email
+		d.Candidate, d.Email, d.Outside = "", *a.Email, false
+	}
+	if a.Outside {
+		d.Candidate, d.Email, d.Outside = "", "", true
 	}
 	if a.Vouch != nil {
 		d.Vouch = *a.Vouch
@@ -68,7 +72,7 @@ func (a Answers) onto(d store.Draft) store.Draft {
 
 // checkCandidate refuses, in plain words, a candidate who can't be one.
 func (t *turn) checkCandidate(i kith.Invitation, d store.Draft) error {
-	if d.Candidate == "" && d.Email == "" {
+	if d.Candidate == "" && d.Email == "" && !d.Outside {
 		return nil
 	}
 	_, err := t.candidate(i, d)
@@ -81,6 +85,10 @@ func (t *turn) candidate(i kith.Invitation, d store.Draft) (kith.Referral, error
 	before, err := t.CandidatesBefore(t.ctx, i.Job.ID, i.Freelancer.ID)
 	if err != nil {
 		return r, err
+	}
+	if d.Outside {
+		r.Outside = true
+		return r, i.Job.MayReferOutside()
 	}
 	if d.Email != "" {
 		return r, t.byAddress(&r, before)
@@ -263,6 +271,9 @@ func (t *turn) moveReferral(r *kith.Referral, act kith.Act, party kith.Party, at
 	}
 	waits := r.Who(turnOf(next))
 	r.Deadline = kith.DueBy(at, within, t.zone(waits))
+	if next == kith.AwaitingOutsider { // quiet hours don't hold for links
+		r.Deadline = at.Add(within)
+	}
 	if err := t.later(store.TaskRemind, r.ID, t.reminderOf(*r)); err != nil {
 		return err
 	}

@@ -64,6 +64,9 @@ func (t *turn) leave(r kith.Referral) (kith.Referral, error) {
 	if no := t.mayRefer(i, r); no != nil {
 		return t.stopped(r, i, no)
 	}
+	if r.Outside {
+		return t.giveLink(r, i)
+	}
 	was, at := r.State, r.LeavesAt
 	may, err := t.canBeAsked(r)
 	switch {
@@ -178,6 +181,9 @@ func (t *turn) lapse(r kith.Referral) (kith.Referral, error) {
 	if was == kith.AwaitingClient {
 		kind, r.How = kith.ClientLapsed, kith.ClientSilent
 	}
+	if was == kith.AwaitingOutsider {
+		return r, t.linkIsOver(r)
+	}
 	if err := t.moveReferral(&r, kith.Lapse, kith.Clock, at); err != nil {
 		return r, err
 	}
@@ -242,7 +248,7 @@ func (t *turn) cancelReferrals(job string, how kith.How, which func(kith.Referra
 // declineStands tells the client of the decline that a referral brought along,
 // where the referral was cancelled before it left and the job goes on.
 func (t *turn) declineStands(r kith.Referral) error {
-	if r.State != kith.Sending || !r.Job.Live() {
+	if r.State != kith.Sending && r.State != kith.AwaitingOutsider || !r.Job.Live() {
 		return nil
 	}
 	i, err := t.Invitation(t.ctx, r.Invitation)

@@ -28,6 +28,7 @@ const (
 	Resume      Act = "resume"      // and go on
 	Hire        Act = "hire"        // the client takes the freelancer
 	NotSelect   Act = "not_select"  // the client doesn't, and says why
+	TakeLink    Act = "take_link"   // whoever joined, or has an account, takes an outsider's link
 	AskIn       Act = "ask_in"      // somebody asks a colleague into their circle
 	Part        Act = "part"        // one of two leaves the other's circle
 	StandIn     Act = "stand_in"    // one agrees to stand in for the other
@@ -46,6 +47,7 @@ const (
 // What time and the house do.
 const (
 	Leave  Act = "leave"  // ten minutes are over: the referral goes out
+	Give   Act = "give"   // ten minutes are over: there is a link to pass on
 	Remind Act = "remind" // a deadline comes near
 	Lapse  Act = "lapse"  // a deadline has passed
 	Turn   Act = "turn"   // the next on the bench is asked

@@ -10,6 +10,7 @@ const (
 	CandidateTime = 48 * time.Hour
 	ClientTime    = 72 * time.Hour
 	BenchTime     = 24 * time.Hour // for each on the bench
+	OutsiderTime  = 14 * day       // for an outsider's link, from when it is made (R13)
 	MoreTime      = 48 * time.Hour // once, on the old deadline
 	AskingTime    = 7 * day        // from when the first was asked
 )
@@ -46,7 +47,7 @@ func (r Referral) ReminderFor(zone *time.Location) time.Time {
 		before = remindBenchBefore
 	}
 	at := outOfQuiet(r.Deadline.Add(-before), zone)
-	if r.Deadline.IsZero() || !at.After(since) || !at.Before(r.Deadline) {
+	if r.Deadline.IsZero() || r.State == AwaitingOutsider || !at.After(since) || !at.Before(r.Deadline) {
 		return time.Time{}
 	}
 	return at

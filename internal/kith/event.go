@@ -40,6 +40,9 @@ const (
 	ClientYes         EventKind = "client_yes"
 	ClientNo          EventKind = "client_no"
 	ClientLapsed      EventKind = "client_lapsed"
+	LinkMade          EventKind = "link_made"       // for somebody outside
+	OutsiderJoined    EventKind = "outsider_joined" // through the link, and is asked
+	LinkLapsed        EventKind = "link_lapsed"
 	ReferralTakenBack EventKind = "referral_withdrawn"
 	ReferralCancelled EventKind = "referral_cancelled"
 

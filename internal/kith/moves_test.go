@@ -134,7 +134,7 @@ func TestOnlyTheCandidatesYesAsksForThePolicy(t *testing.T) {
 // TestWhoActs holds that what people do is never done by the clock, and what
 // the clock and the house do never by people; a stranger does nothing.
 func TestWhoActs(t *testing.T) {
-	byItself := map[kith.Act]kith.Party{kith.Leave: kith.Clock, kith.Remind: kith.Clock, kith.Lapse: kith.Clock, kith.Turn: kith.Clock, kith.Tell: kith.Clock, kith.Cancel: kith.House, kith.Fill: kith.House, kith.Hold: kith.House, kith.Clear: kith.House}
+	byItself := map[kith.Act]kith.Party{kith.Leave: kith.Clock, kith.Give: kith.Clock, kith.Remind: kith.Clock, kith.Lapse: kith.Clock, kith.Turn: kith.Clock, kith.Tell: kith.Clock, kith.Cancel: kith.House, kith.Fill: kith.House, kith.Hold: kith.House, kith.Clear: kith.House}
 	for _, m := range machines {
 		m.eachMove(t, func(state string, act kith.Act, by kith.Party, _ kith.Policy, o outcome) {
 			if o.err != nil {

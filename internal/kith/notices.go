@@ -88,6 +88,8 @@ var notices = map[hearing]noticeRow{
 	{CandidateAsked, Candidate}:    {LetterAsked, string(AwaitingCandidate)},
 	{CandidateAsked, Client}:       {LetterHasAsked, string(AwaitingCandidate)},
 	{NextAsked, Candidate}:         {LetterAsked, string(AwaitingCandidate)},
+	{OutsiderJoined, Client}:       {LetterHasAsked, string(AwaitingCandidate)},
+	{LinkLapsed, Referrer}:         {LetterReferralEnded, ""},
 	{CandidateReminded, Candidate}: {LetterAskedReminder, string(AwaitingCandidate)},
 	{CandidateYes, Client}:         {LetterIntroduction, ""},
 	{CandidateYes, Referrer}:       {LetterIntroduction, ""},
@@ -169,7 +171,7 @@ func Notices(event EventKind) []Notice {
 
 // goesOn are the ends of one referral after which a chain can go on. Then only
 // its candidate is told by letter: for the others nothing has ended.
-var goesOn = map[EventKind]bool{CandidateNo: true, CandidateNoLater: true, CandidateLapsed: true, ReferralCancelled: true}
+var goesOn = map[EventKind]bool{CandidateNo: true, CandidateNoLater: true, CandidateLapsed: true, LinkLapsed: true, ReferralCancelled: true}
 
 // Told says whether a person on a side of the referral is told of the event:
 // not of one's own act, and not of what one may not know of (sees.go).

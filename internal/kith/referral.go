@@ -9,7 +9,8 @@ type ReferralState string
 const (
 	Sending           ReferralState = "sending"
 	Undone            ReferralState = "undone"
-	Queued            ReferralState = "queued" // on the bench
+	Queued            ReferralState = "queued"            // on the bench
+	AwaitingOutsider  ReferralState = "awaiting_outsider" // a link waits for somebody to join through it
 	AwaitingCandidate ReferralState = "awaiting_candidate"
 	AwaitingClient    ReferralState = "awaiting_client"
 	Introduced        ReferralState = "introduced"
@@ -22,14 +23,14 @@ const (
 
 // ReferralStates are all of them, in the order of the loop.
 var ReferralStates = []ReferralState{
-	Sending, Undone, Queued, AwaitingCandidate, AwaitingClient, Introduced,
+	Sending, Undone, Queued, AwaitingOutsider, AwaitingCandidate, AwaitingClient, Introduced,
 	ReferralDeclined, NotApproved, ReferralExpired, ReferralWithdrawn, Cancelled,
 }
 
 // Live says whether somebody or the clock still has to act on it. Whoever is on
 // the bench waits for the one before, who is live.
 func (s ReferralState) Live() bool {
-	return s == Sending || s == AwaitingCandidate || s == AwaitingClient
+	return s == Sending || s == AwaitingOutsider || s == AwaitingCandidate || s == AwaitingClient
 }
 
 // How tells apart the ways in which a referral came to its state.
@@ -43,6 +44,7 @@ const (
 	NoAfterYes      How = "no_after_yes"     // declined while the client was deciding
 	CandidateSilent How = "candidate_silent" // expired
 	ClientSilent    How = "client_silent"    // expired
+	LinkUnused      How = "link_unused"      // expired: nobody joined through the link
 	JobEnded        How = "job_ended"        // cancelled: closed or filled
 	TurnedPrivate   How = "turned_private"   // cancelled
 	SwitchedOff     How = "switched_off"     // cancelled: referrals of the job
@@ -78,6 +80,7 @@ type Referral struct {
 	// Email is the address the candidate was found by; empty where they were
 	// found by name, handle or link.
 	Email    string
+	Outside  bool // the candidate comes, or came, through a link
 	Vouch    Vouch
 	Shared   bool   // the referrer says that they share a business or household
 	MinVouch Vouch  // what the job asked for when the referral was sent

@@ -16,6 +16,7 @@ var referralMoves = map[step[ReferralState]]referralMove{
 	{Sending, Edit, Referrer}: {next: Sending},
 	{Sending, Undo, Referrer}: {next: Undone},
 	{Sending, Leave, Clock}:   {next: AwaitingCandidate, within: CandidateTime},
+	{Sending, Give, Clock}:    {next: AwaitingOutsider, within: OutsiderTime},
 	{Sending, Cancel, House}:  {next: Cancelled},
 
 	{"", Queue, Referrer}:    {next: Queued},
@@ -23,6 +24,11 @@ var referralMoves = map[step[ReferralState]]referralMove{
 	{Queued, Edit, Referrer}: {next: Queued},
 	{Queued, Turn, Clock}:    {next: AwaitingCandidate, within: BenchTime},
 	{Queued, Cancel, House}:  {next: Cancelled},
+
+	{AwaitingOutsider, TakeLink, Candidate}: {next: AwaitingCandidate, within: CandidateTime},
+	{AwaitingOutsider, Withdraw, Referrer}:  {next: ReferralWithdrawn},
+	{AwaitingOutsider, Lapse, Clock}:        {next: ReferralExpired},
+	{AwaitingOutsider, Cancel, House}:       {next: Cancelled},
 
 	{AwaitingCandidate, Accept, Candidate}:      {next: Introduced, askMe: AwaitingClient, within: ClientTime},
 	{AwaitingCandidate, Decline, Candidate}:     {next: ReferralDeclined},
@@ -73,7 +79,7 @@ func (s ReferralState) refusal(act Act) Code {
 		return SaidYesAlready
 	case s == AwaitingClient || s == Introduced:
 		return AlreadyAnswered
-	case s == AwaitingCandidate:
+	case s == AwaitingOutsider || s == AwaitingCandidate:
 		return NotYours
 	}
 	return AlreadyEnded
@@ -93,7 +99,7 @@ func (r Referral) Late(now time.Time) bool {
 			return !now.Before(r.CheckTill)
 		}
 		return !now.Before(r.LeavesAt)
-	case AwaitingCandidate, AwaitingClient:
+	case AwaitingOutsider, AwaitingCandidate, AwaitingClient:
 		return !r.Deadline.IsZero() && !now.Before(r.Deadline)
 	}
 	return false

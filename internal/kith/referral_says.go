@@ -38,6 +38,8 @@ var referralSays = map[saying]said{
 
 	{Queued, "", Referrer}: {"queued.referrer", "", ""},
 
+	{AwaitingOutsider, "", Referrer}: {"outsider.referrer", "", "outsider.then"},
+
 	{AwaitingCandidate, "", Referrer}:      {"asked.referrer", Candidate, "asked.then_ends"},
 	{AwaitingCandidate, ByEmail, Referrer}: {"asked.by_email", "", ""},
 	{AwaitingCandidate, "", Candidate}:     {"asked.candidate", Candidate, "asked.then_ends_candidate"},
@@ -88,6 +90,8 @@ var referralSays = map[saying]said{
 	{ReferralExpired, ClientSilent, Referrer}:     {"expired.client_silent", "", "no_blame"},
 	{ReferralExpired, ClientSilent, Candidate}:    {"expired.client_silent", "", "no_blame"},
 	{ReferralExpired, ClientSilent, Client}:       {"expired.you_silent", "", ""},
+
+	{ReferralExpired, LinkUnused, Referrer}: {"expired.link", "", "no_blame"},
 
 	{ReferralWithdrawn, "", Referrer}:  {"withdrawn.referrer", "", "may_hand_on"},
 	{ReferralWithdrawn, "", Candidate}: {"withdrawn.candidate", "", ""},

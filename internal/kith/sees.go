@@ -107,7 +107,7 @@ var asIfUnknown = map[What]bool{CandidateAsksReferrer: true, CandidateThanks: tr
 
 func (r Referral) stage() stage {
 	switch {
-	case r.State == Sending || r.State == Queued:
+	case r.State == Sending || r.State == Queued || r.State == AwaitingOutsider:
 		return sendingStage
 	case r.State == AwaitingCandidate:
 		return askedStage
@@ -152,7 +152,7 @@ func (r Referral) SeenBy(by Party) (Referral, bool) {
 	seen := r
 	if r.Sees(by, CandidateName) != Shown {
 		seen.Candidate = Someone{}
-		if by == Referrer {
+		if by == Referrer && !r.Outside {
 			seen.Deadline = time.Time{} // whoever has one was asked
 			seen.Stand.QuestionTill = time.Time{}
 			if !r.Stand.ByJob { // whoever asks has one too

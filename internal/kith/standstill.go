@@ -108,7 +108,11 @@ func (r *Referral) Moved(stood time.Duration, zone *time.Location) {
 			r.CheckTill = r.CheckTill.Add(stood)
 		}
 	}
-	if !r.Deadline.IsZero() {
+	switch {
+	case r.Deadline.IsZero():
+	case r.State == AwaitingOutsider: // quiet hours don't hold for links
+		r.Deadline = r.Deadline.Add(stood)
+	default:
 		r.Deadline = outOfQuiet(r.Deadline.Add(stood), zone)
 	}
 	if !r.AskingEnds.IsZero() {

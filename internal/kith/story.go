@@ -23,6 +23,11 @@ var storyLines = map[hearing]string{
 	{CandidateAsked, Referrer}:     "asked.referrer",
 	{CandidateAsked, Candidate}:    "asked.candidate",
 	{CandidateAsked, Client}:       "asked.client",
+	{LinkMade, Referrer}:           "link_made.referrer",
+	{OutsiderJoined, Referrer}:     "outsider_joined.referrer",
+	{OutsiderJoined, Candidate}:    "outsider_joined.candidate",
+	{OutsiderJoined, Client}:       "asked.client",
+	{LinkLapsed, Referrer}:         "link_lapsed.referrer",
 	{NextAsked, Referrer}:          "next_asked.referrer",
 	{NextAsked, Candidate}:         "asked.candidate",
 	{NextAsked, Client}:            "next_asked.client",
@@ -177,6 +182,7 @@ type ahead struct {
 // What lies ahead in each state: at the time that runs out, and at a yes.
 var aheads = map[ahead]struct{ atTime, atYes string }{
 	{Sending, Referrer}:            {"leaves", "yes.referrer"},
+	{AwaitingOutsider, Referrer}:   {"ends.link", ""},
 	{AwaitingCandidate, Referrer}:  {"ends.candidate_silent", "yes.referrer"},
 	{AwaitingCandidate, Candidate}: {"ends.you_silent", "yes.candidate"},
 	{AwaitingCandidate, Client}:    {"ends.client", "yes.client"},
@@ -201,6 +207,9 @@ func (r Referral) WhatNext(reader Party) []Next {
 	atTime := row.atTime
 	if next := r.nextKey(reader); next != "" {
 		atTime = next
+	}
+	if row.atYes == "" {
+		return []Next{{"next." + atTime, r.Until()}}
 	}
 	next := []Next{{"next." + atTime, r.Until()}, {"next." + yes, time.Time{}}}
 	if r.Says(reader).Until.IsZero() { // an address: no deadline is told

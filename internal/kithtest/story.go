@@ -39,6 +39,7 @@ type story struct {
 
 	promised []string // states that the header names and that haven't come about yet
 
+	outside         string // the newest referral by a link
 	opener, opening string // the operator who opened a referral last, and that opening
 }
 

@@ -27,6 +27,7 @@ func init() { // cannot says a step itself
 		says(`the mail server comes back`, mailIsBack),
 
 		says(`NAME posts? TEXT((?:, [a-z_]+)*)(?: and invites NAME)?`, post),
+		says(`NAME shows? the job to members only`, edit(func(j *kith.Job) { j.Visibility = kith.Members })),
 		says(`NAME turns? the job private`, edit(func(j *kith.Job) { j.Visibility = kith.Private })),
 		says(`NAME switch(?:es)? referrals off`, edit(func(j *kith.Job) { j.StatedPolicy = kith.PolicyOff })),
 		says(`NAME asks? to be asked`, edit(func(j *kith.Job) { j.StatedPolicy = kith.PolicyAskMe })),
@@ -71,6 +72,7 @@ func init() { // cannot says a step itself
 	checks = append(checks, circleChecks...)
 	steps, checks = append(steps, workSteps...), append(checks, workChecks...)
 	steps = append(steps, reviewSteps...)
+	steps, checks = append(steps, outsideSteps...), append(checks, outsideChecks...)
 	steps, checks = append(steps, adviceSteps...), append(checks, adviceChecks...)
 	steps, checks = append(steps, clockSteps...), append(checks, turnChecks...)
 	steps, checks = append(steps, questionSteps...), append(checks, questionChecks...)

@@ -31,7 +31,7 @@ func (d *Desk) Preview(ctx context.Context, by Reader, invitation string) (p Pre
 			return err
 		}
 		r := kith.Referral{
-			ID: "preview", Ref: draft.Ref, Invitation: i.ID, Job: i.Job, Client: i.Job.Client, Referrer: i.Freelancer, Email: draft.Email,
+			ID: "preview", Ref: draft.Ref, Invitation: i.ID, Job: i.Job, Client: i.Job.Client, Referrer: i.Freelancer, Email: draft.Email, Outside: draft.Outside,
 			Vouch: draft.Vouch, Shared: draft.Shared, MinVouch: i.Job.MinVouch, Note: draft.Note, HandOver: draft.HandOver, State: kith.Sending,
 			SentAt: by.Now, LeavesAt: by.Now.Add(kith.UndoTime),
 		}
@@ -54,6 +54,9 @@ func people(bench []store.Benched) (ids []string) {
 // previewCandidate names who was chosen. For an address it is the address,
 // whether or not it has an account.
 func (d *Desk) previewCandidate(ctx context.Context, tx *store.Tx, draft store.Draft) (kith.Someone, error) {
+	if draft.Outside {
+		return kith.Someone{ID: "preview"}, nil
+	}
 	if draft.Email != "" {
 		return kith.Someone{ID: "preview", Name: draft.Email}, nil
 	}
@@ -86,6 +89,9 @@ func (d *Desk) Outgoing(ctx context.Context, by Reader, id string) (p Preview, e
 		}
 		if r.ByAddress() {
 			r.Candidate = kith.Someone{ID: "preview", Name: r.Email}
+		}
+		if r.Outside {
+			r.Candidate = kith.Someone{ID: "preview"}
 		}
 		chain, err := tx.Chain(ctx, r.Chain)
 		if err != nil {

@@ -25,7 +25,7 @@ func referralOf(r db.ReferralStory) kith.Referral {
 		SentAt: r.SentAt.UTC(), LeavesAt: r.LeavesAt.UTC(), AskedAt: moment(r.AskedAt), SaidYesAt: moment(r.SaidYesAt),
 		Deadline: moment(r.Deadline), EndedAt: moment(r.EndedAt), Proposal: r.ProposalID, Restores: r.Restores,
 		Rate: kith.Money{Amount: r.RateAmount, Currency: r.RateCurrency}, Letter: r.Letter, MinVouch: kith.Vouch(r.MinVouch),
-		Shared: r.Shared, OwnVouch: kith.Vouch(r.OwnVouch), OwnShared: r.OwnShared, Confirmed: r.Contracts > 0,
+		Shared: r.Shared, OwnVouch: kith.Vouch(r.OwnVouch), OwnShared: r.OwnShared, Confirmed: r.Contracts > 0, Outside: r.Outside,
 		Chain: r.ChainID, Place: int(r.Place), FollowedBy: r.FollowedBy, AskingEnds: moment(r.AskingEndsAt), HearBy: moment(r.HearBy),
 		Next:          kith.Someone{ID: textOf(r.NextID), Name: textOf(r.NextName)},
 		CandidateMore: r.CandidateMore, ClientMore: r.ClientMore, CheckTill: moment(r.CheckTill),
@@ -126,7 +126,7 @@ func (t *Tx) AddReferral(ctx context.Context, r kith.Referral) error {
 		How: string(r.How), Reason: string(r.Reason), NotNowTill: r.NotNowTill, SentAt: r.SentAt, LeavesAt: r.LeavesAt,
 		AskedAt: orNone(r.AskedAt), SaidYesAt: orNone(r.SaidYesAt), Deadline: orNone(r.Deadline), EndedAt: orNone(r.EndedAt),
 		ProposalID: r.Proposal, Restores: r.Restores, MinVouch: string(r.MinVouch), Shared: r.Shared,
-		ChainID: r.Chain, Place: int64(r.Place), CheckTill: orNone(r.CheckTill),
+		ChainID: r.Chain, Place: int64(r.Place), CheckTill: orNone(r.CheckTill), Outside: r.Outside,
 	})
 }
 
@@ -171,6 +171,7 @@ type Draft struct {
 	Invitation, Referrer string
 	Candidate            string // a person's id
 	Email                string // or an address
+	Outside              bool   // or whoever gets a link
 	Vouch                kith.Vouch
 	Shared               bool // a business or household
 	Note, HandOver       string
@@ -195,7 +196,7 @@ func (t *Tx) Draft(ctx context.Context, invitation, referrer string) (Draft, err
 	if err != nil {
 		return Draft{}, err
 	}
-	draft := Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, kith.Vouch(d.Vouch), d.Shared, d.Note, d.HandOver, d.Ref, nil}
+	draft := Draft{d.InvitationID, d.ReferrerID, d.CandidateID, d.Email, d.Outside, kith.Vouch(d.Vouch), d.Shared, d.Note, d.HandOver, d.Ref, nil}
 	if d.Bench != "" {
 		err = json.Unmarshal([]byte(d.Bench), &draft.Bench)
 	}
@@ -210,7 +211,7 @@ func (t *Tx) SaveDraft(ctx context.Context, d Draft, now time.Time) error {
 	}
 	return t.q.SaveDraft(ctx, db.SaveDraftParams{
 		InvitationID: d.Invitation, ReferrerID: d.Referrer, CandidateID: d.Candidate, Email: d.Email, Vouch: string(d.Vouch),
-		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now, Shared: d.Shared, Bench: string(bench),
+		Note: d.Note, HandOver: d.HandOver, Ref: d.Ref, ChangedAt: now, Shared: d.Shared, Bench: string(bench), Outside: d.Outside,
 	})
 }
 

@@ -66,7 +66,10 @@ func (v *visit) editPage(s *sheet) error {
 
 // called is how the page calls the colleague: by name, or by the address given.
 func (e editView) called() string {
-	if !e.Candidate.Known() {
+	switch {
+	case e.Outside:
+		return e.v.t("outside.called")
+	case !e.Candidate.Known():
 		return e.Email
 	}
 	return firstName(e.Candidate)

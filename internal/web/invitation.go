@@ -51,7 +51,7 @@ func (i *invitationView) begun() error {
 	if i.Draft.Ref == "" || i.MayRefer != nil {
 		return nil
 	}
-	who, err := i.v.chosen(i.Draft.Candidate, i.Draft.Email)
+	who, err := i.v.chosen(i.Invitation)
 	i.Begun = who.Name
 	return err
 }

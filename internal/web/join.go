@@ -44,6 +44,9 @@ func join(v *visit) error {
 		return err
 	}
 	to := auth.SafePath(s.Value("to"))
+	if token, through := linkIn(to); through {
+		return v.joinThrough(person, token)
+	}
 	if to == "/" {
 		to = "/profile"
 	}

@@ -19,7 +19,7 @@ func signOf(r query.Referral) parts.Sign {
 		return parts.CandidateActs
 	case turn == kith.Client:
 		return parts.ClientActs
-	case r.State == kith.Sending:
+	case r.State == kith.Sending || r.State == kith.AwaitingOutsider:
 		return parts.ReferrerActs
 	case r.State == kith.AwaitingCandidate:
 		return parts.HandOn // by an address: whether anybody is asked isn't told
@@ -55,6 +55,9 @@ func (v *visit) invitationWord(key string, i kith.Invitation, more ...any) strin
 // referralTitle names a referral from where the reader stands.
 func (v *visit) referralTitle(r query.Referral) string {
 	key := "referral.title." + string(r.Party)
+	if r.Party == kith.Referrer && aLink(r) {
+		return v.referralWord("outside.title", r)
+	}
 	if r.Party == kith.Client && !r.Candidate.Known() {
 		key += "_unnamed"
 	}

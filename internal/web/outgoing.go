@@ -20,6 +20,9 @@ type outgoing struct{ Client, Candidate, Yes shown }
 
 // outgoing writes them with the code that will send them (R4).
 func (v *visit) outgoing(p query.Preview) (o outgoing, err error) {
+	if p.Left.Outside {
+		p.Left.Candidate.Name, p.Yes.Candidate.Name = v.t("outside.name_in_letters"), v.t("outside.name_in_letters")
+	}
 	if o.Client, err = v.write(kith.LetterHasAsked, kith.Client, p.Left); err != nil {
 		return o, err
 	}
@@ -69,7 +72,7 @@ func (l shown) toName() string { return kith.FirstName(l.To.Name) }
 
 // face is whose avatar stands beside a letter; of an address there is none.
 func (l shown) face() string {
-	if l.Referral.ByAddress() && l.To.ID != l.Referral.Client.ID {
+	if (l.Referral.ByAddress() || l.Referral.Outside) && l.To.ID != l.Referral.Client.ID {
 		return ""
 	}
 	return l.To.ID

@@ -28,20 +28,22 @@ func (v *visit) referring(s *sheet) (referView, error) {
 	if i.Party != kith.Freelancer {
 		return referView{}, kith.Refuse(kith.NotFound)
 	}
-	who, err := v.chosen(i.Draft.Candidate, i.Draft.Email)
+	who, err := v.chosen(i)
 	return referView{v, i, s, who}, err
 }
 
 // chosen is who a draft names. Of an address nothing is shown but itself,
 // whether or not it has an account (R2).
-func (v *visit) chosen(candidate, email string) (kith.Person, error) {
-	switch {
-	case email != "":
-		return kith.Person{Name: email}, nil
-	case candidate == "":
+func (v *visit) chosen(i query.Invitation) (kith.Person, error) {
+	switch d := i.Draft; {
+	case d.Outside:
+		return kith.Person{Name: v.t("outside.name")}, nil
+	case d.Email != "":
+		return kith.Person{Name: d.Email}, nil
+	case d.Candidate == "":
 		return kith.Person{}, nil
 	}
-	return v.site.Desk.Person(v.r.Context(), candidate)
+	return v.site.Desk.Person(v.r.Context(), i.Draft.Candidate)
 }
 
 // nextStep leads to the first question of a draft that isn't answered, or to
@@ -49,7 +51,7 @@ func (v *visit) chosen(candidate, email string) (kith.Person, error) {
 func nextStep(i query.Invitation) string {
 	at := "/invitations/" + i.ID + "/refer"
 	switch d := i.Draft; {
-	case d.Candidate == "" && d.Email == "":
+	case d.Candidate == "" && d.Email == "" && !d.Outside:
 		return at
 	case !d.Vouch.Valid():
 		return at + "/how"
@@ -72,8 +74,11 @@ func (r referView) byAddress() bool { return r.Draft.Email != "" }
 
 // called is how the pages call the colleague: by first name, or by the address.
 func (r referView) called() string {
-	if r.byAddress() {
+	switch {
+	case r.byAddress():
 		return r.Draft.Email
+	case r.Draft.Outside:
+		return r.v.t("outside.called")
 	}
 	return kith.FirstName(r.Who.Name)
 }

@@ -98,8 +98,11 @@ func (c checkView) marks() []string { return c.v.marks(c.Draft.Note, c.Draft.Han
 func (c checkView) declines() bool { return c.State == kith.Pending }
 
 func (c checkView) sendLabel() string {
-	if c.byAddress() {
+	switch {
+	case c.byAddress():
 		return c.v.t("refer.check.send_address")
+	case c.Draft.Outside:
+		return c.v.t("outside.send")
 	}
 	return c.say("refer.check.send")
 }

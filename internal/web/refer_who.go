@@ -31,6 +31,7 @@ func referWho(v *visit) error {
 const (
 	personOption  = "person:"
 	addressOption = "address:"
+	outsideOption = "outside" // whoever gets a link
 )
 
 // chooseWho keeps the answer.
@@ -52,6 +53,9 @@ func chooseWho(v *visit) error {
 }
 
 func whoOf(option string) (a act.Answers, ok bool) {
+	if option == outsideOption {
+		return act.Answers{Outside: true}, true
+	}
 	if id, is := strings.CutPrefix(option, personOption); is && id != "" {
 		return act.Answers{Candidate: &id}, true
 	}

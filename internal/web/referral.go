@@ -19,6 +19,8 @@ type referralView struct {
 	Pulse string
 	// MayAgain says that the referrer can hand the invitation on again.
 	MayAgain bool
+	// Link is what a referrer passes on to somebody outside, while it waits.
+	Link string
 }
 
 // referral is the page of one, for all three.
@@ -53,6 +55,8 @@ func (r *referralView) fill() error {
 		return r.fillJob()
 	case r.Party == kith.Referrer && r.State == kith.Sending:
 		return r.fillLetters()
+	case r.Party == kith.Referrer && r.State == kith.AwaitingOutsider:
+		return r.fillLink()
 	case r.Party == kith.Referrer && !r.State.Live():
 		i, err := r.v.site.Desk.Invitation(r.v.r.Context(), r.v.reader(), r.Invitation)
 		r.MayAgain = err == nil && i.MayRefer == nil
@@ -143,6 +147,8 @@ func (r referralView) turnWords(turn kith.Party) string {
 		return r.v.t("referral.turn_checking")
 	case r.State == kith.Sending && turn == "":
 		return r.v.t("referral.turn_sending")
+	case r.State == kith.AwaitingOutsider:
+		return r.v.t("outside.turn")
 	case turn == "" && r.State.Live():
 		return r.v.t("referral.turn_open")
 	case turn == "":

@@ -126,6 +126,9 @@ var routes = []route{
 	{"GET /reviews/{id}", member, review},
 	{"POST /reviews/{id}/contest", member, contestReview},
 
+	{"GET /link/{token}", anyone, outsiderLink},
+	{"POST /link/{token}", member, takeOutsiderLink},
+
 	{"GET /proposals", member, proposals},
 	{"GET /proposals/{id}", member, proposal},
 	{"GET /proposals/{id}/why", member, whyNot},

@@ -9,6 +9,9 @@ func ReferralArgs(v Voice, r kith.Referral) []any {
 	candidate, full := kith.FirstName(r.Candidate.Name), r.Candidate.Name
 	if !r.Candidate.Known() {
 		candidate = v.T("someone.colleague")
+		if r.Outside {
+			candidate = v.T("outside.called")
+		}
 		if r.Email != "" {
 			candidate = r.Email
 		}

@@ -32,6 +32,7 @@ var All = []Situation{
 	{kith.Queued, "", false, false, "", "on the bench"},
 	{kith.Queued, kith.Checking, false, false, "", "on the bench, and its words wait for a reviewer"},
 	{kith.Queued, kith.ChangeAsked, false, false, "", "on the bench, and a reviewer wants other words"},
+	{kith.AwaitingOutsider, "", false, false, "", "a link waits for somebody outside"},
 	{kith.AwaitingCandidate, "", true, false, "", "the candidate is asked"},
 	{kith.AwaitingClient, "", true, true, "", "the client decides"},
 	{kith.Introduced, "", true, true, "", "introduced"},
@@ -46,6 +47,7 @@ var All = []Situation{
 	{kith.NotApproved, "", true, true, "", "the client said no"},
 	{kith.ReferralExpired, kith.CandidateSilent, true, false, "", "the candidate didn’t answer"},
 	{kith.ReferralExpired, kith.ClientSilent, true, true, "", "the client didn’t decide"},
+	{kith.ReferralExpired, kith.LinkUnused, false, false, "", "nobody joined through the link"},
 	{kith.ReferralWithdrawn, "", true, false, "", "the referrer took it back"},
 	{kith.Cancelled, kith.JobEnded, false, false, "", "the job ended while it was sending"},
 	{kith.Cancelled, kith.JobEnded, true, false, "", "the job ended before the candidate’s answer"},
@@ -94,6 +96,9 @@ func (s Situation) Referral() kith.Referral {
 	if r.Checked() {
 		r.CheckTill = Noon.Add(kith.CheckTime)
 	}
+	if s.State == kith.AwaitingOutsider || s.How == kith.LinkUnused {
+		r.Outside, r.Candidate, r.Deadline = true, kith.Someone{}, r.LeavesAt.Add(kith.OutsiderTime)
+	}
 	if s.Asked {
 		r.AskedAt, r.Deadline, r.HearBy = r.LeavesAt, Noon.Add(kith.CandidateTime), Noon.Add(kith.CandidateTime+kith.MoreTime)
 		r.AskingEnds = r.AskedAt.Add(kith.AskingTime)
@@ -130,6 +135,14 @@ type Way struct {
 // that hasn't, where nobody is asked.
 var Ways = []Way{
 	{"by name", func(*kith.Referral) {}, true},
-	{"by an address", func(r *kith.Referral) { r.Email = "bo@kith.test" }, true},
-	{"by an unknown address", func(r *kith.Referral) { r.Email, r.Candidate = "nobody@kith.test", kith.Someone{} }, false},
+	{"by an address", func(r *kith.Referral) {
+		if !r.Outside { // a link is passed on by hand
+			r.Email = "bo@kith.test"
+		}
+	}, true},
+	{"by an unknown address", func(r *kith.Referral) {
+		if !r.Outside {
+			r.Email, r.Candidate = "nobody@kith.test", kith.Someone{}
+		}
+	}, false},
 }

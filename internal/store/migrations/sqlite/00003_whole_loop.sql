@@ -61,7 +61,18 @@ CREATE TABLE job_reports (
 );
 CREATE INDEX job_reports_open ON job_reports (at) WHERE review_id = '';
 
--- Links for outsiders.
+-- Links for outsiders: somebody without an account is referred by a link that the
+-- referrer passes on. The token is kept as it is, since the referrer reads it
+-- again and again; it does nothing without an account.
+ALTER TABLE drafts ADD COLUMN outside BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE referrals ADD COLUMN outside BOOLEAN NOT NULL DEFAULT FALSE;
+CREATE TABLE outsider_links (
+  token       TEXT PRIMARY KEY,
+  referral_id TEXT NOT NULL UNIQUE REFERENCES referrals (id)
+);
+DROP INDEX referrals_live;
+CREATE UNIQUE INDEX referrals_live ON referrals (invitation_id)
+  WHERE state IN ('sending', 'awaiting_outsider', 'awaiting_candidate', 'awaiting_client', 'introduced');
 
 -- The circle and buddies. What was declined or taken back still reads as asked to
 -- the one who asked, or stays for as long as nobody is asked a second time.
@@ -279,7 +290,7 @@ SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, a.name AS referrer
   r.stands_by_job, r.question_till, r.stood, r.held_how, r.held_at, n.candidate_id AS next_id, m.name AS next_name, p.status AS proposal_status, p.decided_at, j.client_id, j.client_name,
   j.client_zone, j.title, j.text, j.visibility, j.policy, j.status, j.openings, j.hired, j.budget_lower,
   j.budget_upper, j.budget_currency, j.wanted_by, j.posted_at, j.changed_at, j.ended_at AS job_ended_at, j.min_vouch AS job_min_vouch,
-  r.min_vouch, r.shared, r.own_vouch, r.own_shared, r.check_till,
+  r.min_vouch, r.shared, r.own_vouch, r.own_shared, r.check_till, r.outside,
   -- another job here that both were on; of private ones nothing is told
   (SELECT count(*) FROM proposals h JOIN jobs o ON o.id = h.job_id AND o.id <> r.job_id AND o.visibility <> 'private'
     LEFT JOIN proposals g ON g.job_id = h.job_id AND g.status = 'hired' AND g.freelancer_id = r.referrer_id
@@ -291,7 +302,7 @@ JOIN people a ON a.id = r.referrer_id
 JOIN job_story j ON j.id = r.job_id
 LEFT JOIN people b ON b.id = r.candidate_id
 LEFT JOIN referrals n ON n.chain_id = r.chain_id AND (n.id = r.followed_by OR n.state = 'queued'
-  AND r.state IN ('sending', 'awaiting_candidate', 'awaiting_client')
+  AND r.state IN ('sending', 'awaiting_outsider', 'awaiting_candidate', 'awaiting_client')
   AND n.place = (SELECT min(q.place) FROM referrals q WHERE q.chain_id = r.chain_id AND q.state = 'queued'))
 LEFT JOIN people m ON m.id = n.candidate_id
 LEFT JOIN proposals p ON p.id = r.proposal_id;
