@@ -20,7 +20,7 @@ func (l *loop) outsider() (path, link string) {
 	how.Has("aside", "Somebody who isn’t here yet", "works once, for 14 days")
 	words := how.submit("main form", url.Values{"vouch": {"worked_together"}})
 	check := words.submit("main form", url.Values{"note": {aNote}, "hand_over": {"Otis is kind"}})
-	check.Has("main", "What your colleague reads behind the link", aNote, "Only when your colleague has joined", "Your colleague would like to do")
+	check.Has("main", "What your colleague reads behind the link", aNote, "Only when your colleague has joined", "(their name) would like to do")
 	check.HasNot("section[aria-labelledby=to-candidate]", "Otis is kind")
 	sent := check.submit(sendForm, nil)
 	sent.Has("h1", "A link for “Poems about tea”")
