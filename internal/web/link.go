@@ -56,8 +56,8 @@ func takeOutsiderLink(v *visit) error {
 // page says how it stands.
 func (v *visit) joinThrough(person, token string) error {
 	id, err := v.site.House.TakeLink(v.r.Context(), act.By{Person: person, Now: v.now}, token)
-	if v.fresh(nil).took(err) {
-		return v.goTo("/link/"+token, "")
+	if s := v.fresh(nil); s.took(err) {
+		return v.goTo("/link/"+token, s.refused)
 	}
 	if err != nil {
 		return err
