@@ -14,6 +14,9 @@ func (t *turn) giveLink(r kith.Referral, i kith.Invitation) (kith.Referral, erro
 		return t.stopped(r, i, no)
 	}
 	was, at := r.State, r.LeavesAt
+	if _, err := t.declineShows(r, i, at); err != nil {
+		return r, err
+	}
 	r.Title = r.Job.Title
 	if err := t.AddOutsiderLink(t.ctx, t.house.IDs.Token(), r.ID); err != nil {
 		return r, err

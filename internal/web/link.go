@@ -57,12 +57,12 @@ func takeOutsiderLink(v *visit) error {
 func (v *visit) joinThrough(person, token string) error {
 	id, err := v.site.House.TakeLink(v.r.Context(), act.By{Person: person, Now: v.now}, token)
 	if s := v.fresh(nil); s.took(err) {
-		return v.goTo("/link/"+token, s.refused)
+		return v.letInAs(person, "/link/"+token, s.refused)
 	}
 	if err != nil {
 		return err
 	}
-	return v.goTo("/referrals/"+id, v.t("outside.taken"))
+	return v.letInAs(person, "/referrals/"+id, v.t("outside.taken"))
 }
 
 // linkIn is the token in the path of an outsider's link.
