@@ -60,8 +60,8 @@ func TestOutsiderJoinsThroughTheLink(t *testing.T) {
 	if joined.Path != path {
 		t.Fatalf("joined, it leads to %s: %s", joined.Path, joined.Text("main"))
 	}
-	joined.Has("main", "Your turn, until", "Would you like to do it?", "Otis is kind", aNote)
-	l.ana.get(path).Has("main", "Waiting for Cleo, until")
+	joined.Has("main", "Yours", "Would you like to do it?", "Otis is kind", aNote)
+	l.ana.get(path).Has("main", "Cleo for “Poems about tea”")
 	l.ana.get(path).HasNot("#pass-on")
 	if !strings.Contains(l.letterTo("otis@kith.test"), "has asked a colleague") {
 		t.Error("Otis doesn't hear that a colleague was asked")
@@ -77,7 +77,7 @@ func TestLinksThatLeadNowhereReadTheSame(t *testing.T) {
 	first := ""
 	for name, end := range map[string]func(l *loop, path, link string){
 		"mistyped":   nil,
-		"used":       func(l *loop, _, link string) { l.bo.get(link).submit("main form", nil).Has("main", "Your turn, until") },
+		"used":       func(l *loop, _, link string) { l.bo.get(link).submit("main form", nil).Has("main", "Would you like to do it?") },
 		"taken back": func(l *loop, path, _ string) { l.ana.get(path+"/withdraw").submit("main form", nil).Has("main", "You took") },
 		"too old":    func(l *loop, _, _ string) { l.Clock.Set(l.Clock.Now().Add(kith.OutsiderTime)) },
 		"private": func(l *loop, _, _ string) {
