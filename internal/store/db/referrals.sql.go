@@ -10,6 +10,20 @@ import (
 	"time"
 )
 
+const addOutsiderLink = `-- name: AddOutsiderLink :exec
+INSERT INTO outsider_links (token, referral_id) VALUES ($1, $2)
+`
+
+type AddOutsiderLinkParams struct {
+	Token      string
+	ReferralID string
+}
+
+func (q *Queries) AddOutsiderLink(ctx context.Context, arg AddOutsiderLinkParams) error {
+	_, err := q.db.ExecContext(ctx, addOutsiderLink, arg.Token, arg.ReferralID)
+	return err
+}
+
 const bumpJobOfInvitation = `-- name: BumpJobOfInvitation :execrows
 UPDATE jobs SET rev = rev + 1 WHERE id = (SELECT job_id FROM invitations WHERE invitations.id = $1)
 `
@@ -85,7 +99,7 @@ func (q *Queries) CandidatesBefore(ctx context.Context, arg CandidatesBeforePara
 }
 
 const chain = `-- name: Chain :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE chain_id = $1 ORDER BY place, sent_at, id
 `
 
 func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, error) {
@@ -168,6 +182,7 @@ func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, e
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -184,7 +199,7 @@ func (q *Queries) Chain(ctx context.Context, chainID string) ([]ReferralStory, e
 }
 
 const countLiveReferrals = `-- name: CountLiveReferrals :one
-SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client')
+SELECT count(*) FROM referrals WHERE referrer_id = $1 AND state IN ('sending', 'awaiting_outsider', 'awaiting_candidate', 'awaiting_client')
 `
 
 func (q *Queries) CountLiveReferrals(ctx context.Context, referrerID string) (int64, error) {
@@ -204,7 +219,7 @@ func (q *Queries) DeleteDraft(ctx context.Context, invitationID string) error {
 }
 
 const draft = `-- name: Draft :one
-SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, bench, shared FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
+SELECT invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, bench, shared, outside FROM drafts WHERE invitation_id = $1 AND referrer_id = $2
 `
 
 type DraftParams struct {
@@ -227,6 +242,7 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 		&i.ChangedAt,
 		&i.Bench,
 		&i.Shared,
+		&i.Outside,
 	)
 	return i, err
 }
@@ -234,8 +250,8 @@ func (q *Queries) Draft(ctx context.Context, arg DraftParams) (Draft, error) {
 const insertReferral = `-- name: InsertReferral :exec
 INSERT INTO referrals (id, ref, invitation_id, job_id, referrer_id, candidate_id, email, title, vouch, note, hand_over,
   state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, min_vouch, shared,
-  chain_id, place, check_till)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)
+  chain_id, place, check_till, outside)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)
 `
 
 type InsertReferralParams struct {
@@ -267,6 +283,7 @@ type InsertReferralParams struct {
 	ChainID      string
 	Place        int64
 	CheckTill    *time.Time
+	Outside      bool
 }
 
 func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) error {
@@ -299,12 +316,24 @@ func (q *Queries) InsertReferral(ctx context.Context, arg InsertReferralParams) 
 		arg.ChainID,
 		arg.Place,
 		arg.CheckTill,
+		arg.Outside,
 	)
 	return err
 }
 
+const linkOfReferral = `-- name: LinkOfReferral :one
+SELECT token FROM outsider_links WHERE referral_id = $1
+`
+
+func (q *Queries) LinkOfReferral(ctx context.Context, referralID string) (string, error) {
+	row := q.db.QueryRowContext(ctx, linkOfReferral, referralID)
+	var token string
+	err := row.Scan(&token)
+	return token, err
+}
+
 const liveReferralsOfJob = `-- name: LiveReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE job_id = $1 AND state IN ('sending', 'awaiting_outsider', 'awaiting_candidate', 'awaiting_client') ORDER BY sent_at, id
 `
 
 func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -387,6 +416,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -403,7 +433,7 @@ func (q *Queries) LiveReferralsOfJob(ctx context.Context, jobID string) ([]Refer
 }
 
 const referral = `-- name: Referral :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE id = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE id = $1
 `
 
 func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error) {
@@ -480,13 +510,14 @@ func (q *Queries) Referral(ctx context.Context, id string) (ReferralStory, error
 		&i.OwnVouch,
 		&i.OwnShared,
 		&i.CheckTill,
+		&i.Outside,
 		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralByRef = `-- name: ReferralByRef :one
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE ref = $1
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE ref = $1
 `
 
 func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory, error) {
@@ -563,13 +594,98 @@ func (q *Queries) ReferralByRef(ctx context.Context, ref string) (ReferralStory,
 		&i.OwnVouch,
 		&i.OwnShared,
 		&i.CheckTill,
+		&i.Outside,
+		&i.Contracts,
+	)
+	return i, err
+}
+
+const referralOfLink = `-- name: ReferralOfLink :one
+SELECT r.id, r.ref, r.invitation_id, r.job_id, r.referrer_id, r.referrer_name, r.referrer_zone, r.candidate_id, r.candidate_name, r.candidate_zone, r.email, r.sent_title, r.vouch, r.note, r.hand_over, r.state, r.how, r.reason, r.not_now_till, r.sent_at, r.leaves_at, r.asked_at, r.said_yes_at, r.deadline, r.ended_at, r.proposal_id, r.restores, r.rate_amount, r.rate_currency, r.letter, r.chain_id, r.place, r.followed_by, r.asking_ends_at, r.hear_by, r.candidate_more, r.client_more, r.stands_since, r.stands_by_job, r.question_till, r.stood, r.held_how, r.held_at, r.next_id, r.next_name, r.proposal_status, r.decided_at, r.client_id, r.client_name, r.client_zone, r.title, r.text, r.visibility, r.policy, r.status, r.openings, r.hired, r.budget_lower, r.budget_upper, r.budget_currency, r.wanted_by, r.posted_at, r.changed_at, r.job_ended_at, r.job_min_vouch, r.min_vouch, r.shared, r.own_vouch, r.own_shared, r.check_till, r.outside, r.contracts FROM outsider_links l JOIN referral_story r ON r.id = l.referral_id WHERE l.token = $1
+`
+
+func (q *Queries) ReferralOfLink(ctx context.Context, token string) (ReferralStory, error) {
+	row := q.db.QueryRowContext(ctx, referralOfLink, token)
+	var i ReferralStory
+	err := row.Scan(
+		&i.ID,
+		&i.Ref,
+		&i.InvitationID,
+		&i.JobID,
+		&i.ReferrerID,
+		&i.ReferrerName,
+		&i.ReferrerZone,
+		&i.CandidateID,
+		&i.CandidateName,
+		&i.CandidateZone,
+		&i.Email,
+		&i.SentTitle,
+		&i.Vouch,
+		&i.Note,
+		&i.HandOver,
+		&i.State,
+		&i.How,
+		&i.Reason,
+		&i.NotNowTill,
+		&i.SentAt,
+		&i.LeavesAt,
+		&i.AskedAt,
+		&i.SaidYesAt,
+		&i.Deadline,
+		&i.EndedAt,
+		&i.ProposalID,
+		&i.Restores,
+		&i.RateAmount,
+		&i.RateCurrency,
+		&i.Letter,
+		&i.ChainID,
+		&i.Place,
+		&i.FollowedBy,
+		&i.AskingEndsAt,
+		&i.HearBy,
+		&i.CandidateMore,
+		&i.ClientMore,
+		&i.StandsSince,
+		&i.StandsByJob,
+		&i.QuestionTill,
+		&i.Stood,
+		&i.HeldHow,
+		&i.HeldAt,
+		&i.NextID,
+		&i.NextName,
+		&i.ProposalStatus,
+		&i.DecidedAt,
+		&i.ClientID,
+		&i.ClientName,
+		&i.ClientZone,
+		&i.Title,
+		&i.Text,
+		&i.Visibility,
+		&i.Policy,
+		&i.Status,
+		&i.Openings,
+		&i.Hired,
+		&i.BudgetLower,
+		&i.BudgetUpper,
+		&i.BudgetCurrency,
+		&i.WantedBy,
+		&i.PostedAt,
+		&i.ChangedAt,
+		&i.JobEndedAt,
+		&i.JobMinVouch,
+		&i.MinVouch,
+		&i.Shared,
+		&i.OwnVouch,
+		&i.OwnShared,
+		&i.CheckTill,
+		&i.Outside,
 		&i.Contracts,
 	)
 	return i, err
 }
 
 const referralsGiven = `-- name: ReferralsGiven :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE referrer_id = $1 AND state <> 'undone' ORDER BY sent_at DESC, place, id LIMIT 500
 `
 
 func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]ReferralStory, error) {
@@ -652,6 +768,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -668,7 +785,7 @@ func (q *Queries) ReferralsGiven(ctx context.Context, referrerID string) ([]Refe
 }
 
 const referralsOfCandidateInJob = `-- name: ReferralsOfCandidateInJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE job_id = $1 AND candidate_id = $2 ORDER BY sent_at, id
 `
 
 type ReferralsOfCandidateInJobParams struct {
@@ -756,6 +873,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -772,7 +890,7 @@ func (q *Queries) ReferralsOfCandidateInJob(ctx context.Context, arg ReferralsOf
 }
 
 const referralsOfJob = `-- name: ReferralsOfJob :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE job_id = $1 ORDER BY sent_at, id
 `
 
 func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralStory, error) {
@@ -855,6 +973,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -871,7 +990,7 @@ func (q *Queries) ReferralsOfJob(ctx context.Context, jobID string) ([]ReferralS
 }
 
 const referralsOfProposal = `-- name: ReferralsOfProposal :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE job_id = $1 AND proposal_id = $2 AND state = 'introduced' ORDER BY sent_at, id
 `
 
 type ReferralsOfProposalParams struct {
@@ -959,6 +1078,7 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -975,7 +1095,7 @@ func (q *Queries) ReferralsOfProposal(ctx context.Context, arg ReferralsOfPropos
 }
 
 const referralsReceived = `-- name: ReferralsReceived :many
-SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
+SELECT id, ref, invitation_id, job_id, referrer_id, referrer_name, referrer_zone, candidate_id, candidate_name, candidate_zone, email, sent_title, vouch, note, hand_over, state, how, reason, not_now_till, sent_at, leaves_at, asked_at, said_yes_at, deadline, ended_at, proposal_id, restores, rate_amount, rate_currency, letter, chain_id, place, followed_by, asking_ends_at, hear_by, candidate_more, client_more, stands_since, stands_by_job, question_till, stood, held_how, held_at, next_id, next_name, proposal_status, decided_at, client_id, client_name, client_zone, title, text, visibility, policy, status, openings, hired, budget_lower, budget_upper, budget_currency, wanted_by, posted_at, changed_at, job_ended_at, job_min_vouch, min_vouch, shared, own_vouch, own_shared, check_till, outside, contracts FROM referral_story WHERE candidate_id = $1 AND asked_at IS NOT NULL ORDER BY sent_at DESC, id LIMIT 500
 `
 
 func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([]ReferralStory, error) {
@@ -1058,6 +1178,7 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 			&i.OwnVouch,
 			&i.OwnShared,
 			&i.CheckTill,
+			&i.Outside,
 			&i.Contracts,
 		); err != nil {
 			return nil, err
@@ -1074,11 +1195,11 @@ func (q *Queries) ReferralsReceived(ctx context.Context, candidateID *string) ([
 }
 
 const saveDraft = `-- name: SaveDraft :exec
-INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared, bench)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO drafts (invitation_id, referrer_id, candidate_id, email, vouch, note, hand_over, ref, changed_at, shared, bench, outside)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ON CONFLICT (invitation_id) DO UPDATE SET candidate_id = excluded.candidate_id, email = excluded.email,
   vouch = excluded.vouch, note = excluded.note, hand_over = excluded.hand_over, ref = excluded.ref,
-  changed_at = excluded.changed_at, shared = excluded.shared, bench = excluded.bench
+  changed_at = excluded.changed_at, shared = excluded.shared, bench = excluded.bench, outside = excluded.outside
 `
 
 type SaveDraftParams struct {
@@ -1093,6 +1214,7 @@ type SaveDraftParams struct {
 	ChangedAt    time.Time
 	Shared       bool
 	Bench        string
+	Outside      bool
 }
 
 func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
@@ -1108,6 +1230,7 @@ func (q *Queries) SaveDraft(ctx context.Context, arg SaveDraftParams) error {
 		arg.ChangedAt,
 		arg.Shared,
 		arg.Bench,
+		arg.Outside,
 	)
 	return err
 }
