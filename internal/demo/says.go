@@ -66,14 +66,21 @@ func (s *story) takesBack(at time.Time, invitation *thing) {
 	})
 }
 
-// refers puts somebody forward, by handle or by an address.
+// outside is whom a referral by a link puts forward.
+const outside = "somebody outside"
+
+// refers puts somebody forward, by handle, by an address, or by a link.
 func (s *story) refers(at time.Time, invitation *thing, whom string, w act.Words) *thing {
 	t := &thing{client: invitation.client, by: invitation.freelancer, colleague: whom, vouch: w.Vouch}
 	return s.makes(at, t.by, "refers "+whom, t, func(ctx context.Context, by act.By) (string, error) {
 		answers := act.Answers{Vouch: &w.Vouch, Note: &w.Note, HandOver: &w.HandOver}
-		if id, ok := s.people[whom]; ok {
+		id, member := s.people[whom]
+		switch {
+		case whom == outside:
+			answers.Outside = true
+		case member:
 			answers.Candidate = &id
-		} else {
+		default:
 			answers.Email = &whom
 		}
 		if err := s.house.Draft(ctx, by, invitation.id, answers); err != nil {
