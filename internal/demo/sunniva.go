@@ -24,7 +24,7 @@ func festival(s *story) {
 	s.refers(s.day(7, "11:00"), cleo, "tomasz", act.Words{Vouch: kith.KnowTheirWork, Note: "Tomasz can sound like forty different boats."})
 	s.takesBack(s.day(7, "11:05"), cleo)
 	s.passes(s.day(5, "05:30"), s.invites(s.day(6, "12:00"), job, "kenji", "Two of the boats come from Osaka."), act.No{Reason: kith.ReasonNotNow, Till: s.date(45)})
-	s.refers(s.day(3, "11:00"), s.invites(s.day(4, "10:00"), job, "juno", "You know everybody in the harbour."), outside, act.Words{
+	s.refers(s.ago(60*time.Hour), s.invites(s.day(5, "10:00"), job, "juno", "You know everybody in the harbour."), outside, act.Words{
 		Vouch: kith.KnowTheirWork, Note: "There is a harbour pilot who tells it all better than I could write it.",
 	})
 	s.applies(s.ago(28*time.Hour), job, "mirela", offer(22000, "NOK", "I have never been on a boat, which is why I would ask everything."))

@@ -70,6 +70,7 @@ type Draft struct {
 	ChangedAt    time.Time
 	Bench        string
 	Shared       bool
+	Outside      bool
 }
 
 type Event struct {
@@ -333,6 +334,7 @@ type ReferralStory struct {
 	OwnVouch       string
 	OwnShared      bool
 	CheckTill      *time.Time
+	Outside        bool
 	Contracts      int32
 }
 
