@@ -150,7 +150,7 @@ func TestOperatorsPage(t *testing.T) {
 	s.be("Otis").get("/operator").Is(http.StatusNotFound)
 	noor := s.be("Noor")
 	page := noor.get("/operator")
-	page.Has("main", "6 of 24", "Nothing is stuck")
+	page.Has("main", "6 of 25", "Nothing is stuck")
 	page.Has("main table", "The candidate is asked", "All")
 
 	due := s.Clock.Now()
