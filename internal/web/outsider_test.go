@@ -76,10 +76,14 @@ func TestOutsiderJoinsThroughTheLink(t *testing.T) {
 func TestLinksThatLeadNowhereReadTheSame(t *testing.T) {
 	first := ""
 	for name, end := range map[string]func(l *loop, path, link string){
-		"mistyped":   nil,
-		"used":       func(l *loop, _, link string) { l.bo.get(link).submit("main form", nil).Has("main", "Would you like to do it?") },
-		"taken back": func(l *loop, path, _ string) { l.ana.get(path+"/withdraw").submit("main form", nil).Has("main", "You took") },
-		"too old":    func(l *loop, _, _ string) { l.Clock.Set(l.Clock.Now().Add(kith.OutsiderTime)) },
+		"mistyped": nil,
+		"used": func(l *loop, _, link string) {
+			l.bo.get(link).submit("main form", nil).Has("main", "Would you like to do it?")
+		},
+		"taken back": func(l *loop, path, _ string) {
+			l.ana.get(path+"/withdraw").submit("main form", nil).Has("main", "You took")
+		},
+		"too old": func(l *loop, _, _ string) { l.Clock.Set(l.Clock.Now().Add(kith.OutsiderTime)) },
 		"private": func(l *loop, _, _ string) {
 			j, err := l.Desk.Job(l.Ctx, l.Reader(l.otis.ID), l.job)
 			l.ok(err)
