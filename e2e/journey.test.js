@@ -115,8 +115,8 @@ async function postJob(hand, page, title) {
 
 async function invite(hand, page, job, name) {
   await page.goto(job + '/invite');
-  await hand.type(page, page.locator('input[name=q]'), name);
-  await hand.press(page, page.locator('form:has(input[name=q]) button').first());
+  await hand.type(page, page.locator('input[type=search]'), name);
+  await hand.press(page, page.locator('form:has(input[type=search]) button').first());
   await hand.press(page, page.locator('main a[href*="/invite?to="]'));
   await page.locator('textarea[name=message]').waitFor();
   await look(hand, page, '08-invite');
@@ -137,9 +137,9 @@ async function openInvitation(hand, page) {
 
 async function handOn(hand, page, invitation, name) {
   await hand.press(page, page.locator('a[href$="/refer"]'));
-  await page.locator('input[name=q]').waitFor();
-  await hand.type(page, page.locator('input[name=q]'), name);
-  await hand.press(page, page.locator('form:has(input[name=q]) button').first());
+  await page.locator('input[type=search]').waitFor();
+  await hand.type(page, page.locator('input[type=search]'), name);
+  await hand.press(page, page.locator('form:has(input[type=search]) button').first());
   await page.locator('input[name=who]').first().waitFor();
   await look(hand, page, '12-refer-who');
   await hand.choose(page, page.locator('input[name=who]'));
