@@ -2,6 +2,14 @@ package rank
 
 import "slices"
 
+// Where the lines about similar work stand among a person's signs of it.
+const (
+	atNear     = 0
+	atFive     = lFive - lNear
+	atAlike    = lAlike - lNear
+	atFromNear = lFromNear - lNear
+)
+
 // similarWords is by how many of its words that say most a job is compared.
 const similarWords = 200
 
@@ -28,15 +36,15 @@ func (s *sheet) similar(self int) {
 			role := int64(t.role)
 			add := both * role / 1000
 			signs := s.room.of(t.person)
-			signs[lNear-lNear] += add * overlap / One
+			signs[atNear] += add * overlap / One
 			near += add * overlap / One
-			signs[lAlike-lNear] += square * fade(age, 45) / One * role / 1000
+			signs[atAlike] += square * fade(age, 45) / One * role / 1000
 			if passed {
-				signs[lFromNear-lNear] += add
+				signs[atFromNear] += add
 				from += add
 			}
 			if i < 5 {
-				signs[lFive-lNear] += One * role / 5000
+				signs[atFive] += One * role / 5000
 			}
 		}
 	}
@@ -45,8 +53,8 @@ func (s *sheet) similar(self int) {
 	}
 	for i := range s.room.signs {
 		signs := &s.room.signs[i]
-		signs[lNear-lNear] = signs[lNear-lNear] * One / (near + One/100)
-		signs[lFromNear-lNear] = signs[lFromNear-lNear] * One / (from + One/100)
+		signs[atNear] = signs[atNear] * One / (near + One/100)
+		signs[atFromNear] = signs[atFromNear] * One / (from + One/100)
 	}
 }
 
