@@ -70,7 +70,7 @@ func (t *Tx) Chose(ctx context.Context, reader, kind, job, chosen string, now ti
 	return t.q.ChosenInRankings(ctx, db.ChosenInRankingsParams{ReaderID: reader, Kind: kind, JobID: job, ChosenID: chosen, ChosenAt: &now})
 }
 
-// ForgetRankings forgets those from before a time that nobody contested.
+// ForgetRankings forgets those from before a time.
 func (t *Tx) ForgetRankings(ctx context.Context, before time.Time) error {
 	if err := t.q.ForgetRankingRows(ctx, before); err != nil {
 		return err
@@ -84,8 +84,6 @@ type Standing struct {
 	Title string          // of the job
 	Seen  kith.Visibility // of the job, now
 	Row   RankingRow
-	// Contested, Due and Answered are those of the person's own contest.
-	Contested, Due, Answered time.Time
 }
 
 // StandingsOf are the newest orders of people in which somebody stood.
@@ -97,22 +95,9 @@ func (t *Tx) StandingsOf(ctx context.Context, person string, limit int) ([]Stand
 				ID: r.ID, At: r.At.UTC(), Kind: r.Kind, Job: r.JobID, Engine: r.Engine, Weights: r.Weights, Inputs: r.Inputs, Compared: int(r.Compared),
 			},
 			Title: r.Title, Seen: kith.Visibility(r.Visibility),
-			Row:       RankingRow{int(r.Place), person, int(r.Points), r.Parts, r.Moved, int(r.MovedBy)},
-			Contested: moment(r.MadeAt), Due: moment(r.DueAt), Answered: moment(r.AnsweredAt),
+			Row: RankingRow{int(r.Place), person, int(r.Points), r.Parts, r.Moved, int(r.MovedBy)},
 		}
 	})
-}
-
-// StandingIn is one of them.
-func (t *Tx) StandingIn(ctx context.Context, ranking, person string) (Standing, error) {
-	r, err := t.q.RankingWith(ctx, db.RankingWithParams{ID: ranking, SubjectID: person})
-	return Standing{
-		Ranking: Ranking{
-			ID: r.ID, At: r.At.UTC(), Kind: r.Kind, Job: r.JobID, Engine: r.Engine, Weights: r.Weights, Inputs: r.Inputs, Compared: int(r.Compared),
-		},
-		Title: r.Title, Seen: kith.Visibility(r.Visibility),
-		Row: RankingRow{int(r.Place), person, int(r.Points), r.Parts, r.Moved, int(r.MovedBy)},
-	}, found(err)
 }
 
 // Ranking is one that was kept, with its rows.

@@ -10,73 +10,6 @@ import (
 	"time"
 )
 
-const allWeights = `-- name: AllWeights :many
-SELECT w.id, w.at, w.person_id, w.reason, w.weights, p.name AS person_name FROM weights w JOIN people p ON p.id = w.person_id ORDER BY w.at DESC, w.id DESC LIMIT $1
-`
-
-type AllWeightsRow struct {
-	ID         string
-	At         time.Time
-	PersonID   string
-	Reason     string
-	Weights    string
-	PersonName string
-}
-
-func (q *Queries) AllWeights(ctx context.Context, limit int32) ([]AllWeightsRow, error) {
-	rows, err := q.db.QueryContext(ctx, allWeights, limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []AllWeightsRow
-	for rows.Next() {
-		var i AllWeightsRow
-		if err := rows.Scan(
-			&i.ID,
-			&i.At,
-			&i.PersonID,
-			&i.Reason,
-			&i.Weights,
-			&i.PersonName,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const answerContest = `-- name: AnswerContest :execrows
-UPDATE contests SET answer = $2, answered_by = $3, answered_at = $4 WHERE id = $1 AND answered_at IS NULL
-`
-
-type AnswerContestParams struct {
-	ID         string
-	Answer     string
-	AnsweredBy string
-	AnsweredAt *time.Time
-}
-
-func (q *Queries) AnswerContest(ctx context.Context, arg AnswerContestParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, answerContest,
-		arg.ID,
-		arg.Answer,
-		arg.AnsweredBy,
-		arg.AnsweredAt,
-	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
-}
-
 const blockedEitherWay = `-- name: BlockedEitherWay :many
 SELECT p.id FROM people p WHERE p.id IN (
   SELECT a.blocked_id FROM blocks a WHERE a.person_id = $1 UNION SELECT b.person_id FROM blocks b WHERE b.blocked_id = $1) ORDER BY p.id
@@ -129,157 +62,8 @@ func (q *Queries) ChosenInRankings(ctx context.Context, arg ChosenInRankingsPara
 	return err
 }
 
-const contest = `-- name: Contest :one
-SELECT c.id, c.ranking_id, c.person_id, c.text, c.made_at, c.due_at, c.answer, c.answered_by, c.answered_at, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id WHERE c.id = $1
-`
-
-type ContestRow struct {
-	ID         string
-	RankingID  string
-	PersonID   string
-	Text       string
-	MadeAt     time.Time
-	DueAt      time.Time
-	Answer     string
-	AnsweredBy string
-	AnsweredAt *time.Time
-	PersonName string
-	Kind       string
-	JobID      string
-	Title      string
-}
-
-func (q *Queries) Contest(ctx context.Context, id string) (ContestRow, error) {
-	row := q.db.QueryRowContext(ctx, contest, id)
-	var i ContestRow
-	err := row.Scan(
-		&i.ID,
-		&i.RankingID,
-		&i.PersonID,
-		&i.Text,
-		&i.MadeAt,
-		&i.DueAt,
-		&i.Answer,
-		&i.AnsweredBy,
-		&i.AnsweredAt,
-		&i.PersonName,
-		&i.Kind,
-		&i.JobID,
-		&i.Title,
-	)
-	return i, err
-}
-
-const contestOf = `-- name: ContestOf :one
-SELECT c.id, c.ranking_id, c.person_id, c.text, c.made_at, c.due_at, c.answer, c.answered_by, c.answered_at, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id WHERE c.ranking_id = $1 AND c.person_id = $2
-`
-
-type ContestOfParams struct {
-	RankingID string
-	PersonID  string
-}
-
-type ContestOfRow struct {
-	ID         string
-	RankingID  string
-	PersonID   string
-	Text       string
-	MadeAt     time.Time
-	DueAt      time.Time
-	Answer     string
-	AnsweredBy string
-	AnsweredAt *time.Time
-	PersonName string
-	Kind       string
-	JobID      string
-	Title      string
-}
-
-func (q *Queries) ContestOf(ctx context.Context, arg ContestOfParams) (ContestOfRow, error) {
-	row := q.db.QueryRowContext(ctx, contestOf, arg.RankingID, arg.PersonID)
-	var i ContestOfRow
-	err := row.Scan(
-		&i.ID,
-		&i.RankingID,
-		&i.PersonID,
-		&i.Text,
-		&i.MadeAt,
-		&i.DueAt,
-		&i.Answer,
-		&i.AnsweredBy,
-		&i.AnsweredAt,
-		&i.PersonName,
-		&i.Kind,
-		&i.JobID,
-		&i.Title,
-	)
-	return i, err
-}
-
-const contests = `-- name: Contests :many
-SELECT c.id, c.ranking_id, c.person_id, c.text, c.made_at, c.due_at, c.answer, c.answered_by, c.answered_at, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id
-ORDER BY COALESCE(c.answer, '') <> '', c.due_at, c.id LIMIT $1
-`
-
-type ContestsRow struct {
-	ID         string
-	RankingID  string
-	PersonID   string
-	Text       string
-	MadeAt     time.Time
-	DueAt      time.Time
-	Answer     string
-	AnsweredBy string
-	AnsweredAt *time.Time
-	PersonName string
-	Kind       string
-	JobID      string
-	Title      string
-}
-
-func (q *Queries) Contests(ctx context.Context, limit int32) ([]ContestsRow, error) {
-	rows, err := q.db.QueryContext(ctx, contests, limit)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []ContestsRow
-	for rows.Next() {
-		var i ContestsRow
-		if err := rows.Scan(
-			&i.ID,
-			&i.RankingID,
-			&i.PersonID,
-			&i.Text,
-			&i.MadeAt,
-			&i.DueAt,
-			&i.Answer,
-			&i.AnsweredBy,
-			&i.AnsweredAt,
-			&i.PersonName,
-			&i.Kind,
-			&i.JobID,
-			&i.Title,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Close(); err != nil {
-		return nil, err
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const forgetRankingRows = `-- name: ForgetRankingRows :exec
-DELETE FROM ranking_rows WHERE ranking_id IN (SELECT r.id FROM rankings r WHERE r.at < $1
-  AND NOT EXISTS (SELECT 1 FROM contests c WHERE c.ranking_id = r.id))
+DELETE FROM ranking_rows WHERE ranking_id IN (SELECT r.id FROM rankings r WHERE r.at < $1)
 `
 
 func (q *Queries) ForgetRankingRows(ctx context.Context, at time.Time) error {
@@ -288,7 +72,7 @@ func (q *Queries) ForgetRankingRows(ctx context.Context, at time.Time) error {
 }
 
 const forgetRankings = `-- name: ForgetRankings :exec
-DELETE FROM rankings WHERE at < $1 AND NOT EXISTS (SELECT 1 FROM contests c WHERE c.ranking_id = rankings.id)
+DELETE FROM rankings WHERE at < $1
 `
 
 func (q *Queries) ForgetRankings(ctx context.Context, at time.Time) error {
@@ -372,34 +156,6 @@ func (q *Queries) HinderedFor(ctx context.Context, arg HinderedForParams) ([]Hin
 		return nil, err
 	}
 	return items, nil
-}
-
-const insertContest = `-- name: InsertContest :execrows
-INSERT INTO contests (id, ranking_id, person_id, text, made_at, due_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (ranking_id, person_id) DO NOTHING
-`
-
-type InsertContestParams struct {
-	ID        string
-	RankingID string
-	PersonID  string
-	Text      string
-	MadeAt    time.Time
-	DueAt     time.Time
-}
-
-func (q *Queries) InsertContest(ctx context.Context, arg InsertContestParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, insertContest,
-		arg.ID,
-		arg.RankingID,
-		arg.PersonID,
-		arg.Text,
-		arg.MadeAt,
-		arg.DueAt,
-	)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected()
 }
 
 const insertRanking = `-- name: InsertRanking :execrows
@@ -615,64 +371,10 @@ func (q *Queries) Ranking(ctx context.Context, id string) (Ranking, error) {
 	return i, err
 }
 
-const rankingWith = `-- name: RankingWith :one
+const rankingsWith = `-- name: RankingsWith :many
 SELECT r.id, r.at, r.kind, r.job_id, r.compared, r.engine, r.weights, r.inputs, s.place, s.points, s.parts, s.moved, s.moved_by,
   j.title, j.visibility
 FROM ranking_rows s JOIN rankings r ON r.id = s.ranking_id JOIN jobs j ON j.id = r.job_id
-WHERE r.id = $1 AND s.subject_id = $2
-`
-
-type RankingWithParams struct {
-	ID        string
-	SubjectID string
-}
-
-type RankingWithRow struct {
-	ID         string
-	At         time.Time
-	Kind       string
-	JobID      string
-	Compared   int64
-	Engine     string
-	Weights    string
-	Inputs     string
-	Place      int64
-	Points     int64
-	Parts      string
-	Moved      string
-	MovedBy    int64
-	Title      string
-	Visibility string
-}
-
-func (q *Queries) RankingWith(ctx context.Context, arg RankingWithParams) (RankingWithRow, error) {
-	row := q.db.QueryRowContext(ctx, rankingWith, arg.ID, arg.SubjectID)
-	var i RankingWithRow
-	err := row.Scan(
-		&i.ID,
-		&i.At,
-		&i.Kind,
-		&i.JobID,
-		&i.Compared,
-		&i.Engine,
-		&i.Weights,
-		&i.Inputs,
-		&i.Place,
-		&i.Points,
-		&i.Parts,
-		&i.Moved,
-		&i.MovedBy,
-		&i.Title,
-		&i.Visibility,
-	)
-	return i, err
-}
-
-const rankingsWith = `-- name: RankingsWith :many
-SELECT r.id, r.at, r.kind, r.job_id, r.compared, r.engine, r.weights, r.inputs, s.place, s.points, s.parts, s.moved, s.moved_by,
-  j.title, j.visibility, c.made_at, c.due_at, c.answered_at
-FROM ranking_rows s JOIN rankings r ON r.id = s.ranking_id JOIN jobs j ON j.id = r.job_id
-LEFT JOIN contests c ON c.ranking_id = r.id AND c.person_id = s.subject_id
 WHERE s.subject_id = $1 AND r.kind IN ('refer', 'client') ORDER BY r.at DESC, r.id LIMIT $2
 `
 
@@ -697,9 +399,6 @@ type RankingsWithRow struct {
 	MovedBy    int64
 	Title      string
 	Visibility string
-	MadeAt     *time.Time
-	DueAt      *time.Time
-	AnsweredAt *time.Time
 }
 
 func (q *Queries) RankingsWith(ctx context.Context, arg RankingsWithParams) ([]RankingsWithRow, error) {
@@ -727,9 +426,6 @@ func (q *Queries) RankingsWith(ctx context.Context, arg RankingsWithParams) ([]R
 			&i.MovedBy,
 			&i.Title,
 			&i.Visibility,
-			&i.MadeAt,
-			&i.DueAt,
-			&i.AnsweredAt,
 		); err != nil {
 			return nil, err
 		}

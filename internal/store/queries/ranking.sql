@@ -41,24 +41,16 @@ UPDATE rankings SET chosen_id = $4, chosen_at = $5 WHERE reader_id = $1 AND kind
   AND EXISTS (SELECT 1 FROM ranking_rows s WHERE s.ranking_id = rankings.id AND s.subject_id = $4);
 
 -- name: ForgetRankingRows :exec
-DELETE FROM ranking_rows WHERE ranking_id IN (SELECT r.id FROM rankings r WHERE r.at < $1
-  AND NOT EXISTS (SELECT 1 FROM contests c WHERE c.ranking_id = r.id));
+DELETE FROM ranking_rows WHERE ranking_id IN (SELECT r.id FROM rankings r WHERE r.at < $1);
 
 -- name: ForgetRankings :exec
-DELETE FROM rankings WHERE at < $1 AND NOT EXISTS (SELECT 1 FROM contests c WHERE c.ranking_id = rankings.id);
+DELETE FROM rankings WHERE at < $1;
 
 -- name: RankingsWith :many
 SELECT r.id, r.at, r.kind, r.job_id, r.compared, r.engine, r.weights, r.inputs, s.place, s.points, s.parts, s.moved, s.moved_by,
-  j.title, j.visibility, c.made_at, c.due_at, c.answered_at
-FROM ranking_rows s JOIN rankings r ON r.id = s.ranking_id JOIN jobs j ON j.id = r.job_id
-LEFT JOIN contests c ON c.ranking_id = r.id AND c.person_id = s.subject_id
-WHERE s.subject_id = $1 AND r.kind IN ('refer', 'client') ORDER BY r.at DESC, r.id LIMIT $2;
-
--- name: RankingWith :one
-SELECT r.id, r.at, r.kind, r.job_id, r.compared, r.engine, r.weights, r.inputs, s.place, s.points, s.parts, s.moved, s.moved_by,
   j.title, j.visibility
 FROM ranking_rows s JOIN rankings r ON r.id = s.ranking_id JOIN jobs j ON j.id = r.job_id
-WHERE r.id = $1 AND s.subject_id = $2;
+WHERE s.subject_id = $1 AND r.kind IN ('refer', 'client') ORDER BY r.at DESC, r.id LIMIT $2;
 
 -- name: Ranking :one
 SELECT * FROM rankings WHERE id = $1;
@@ -70,30 +62,8 @@ SELECT * FROM ranking_rows WHERE ranking_id = $1 ORDER BY place;
 SELECT r.*, p.name AS reader_name, (SELECT count(*) FROM ranking_rows s WHERE s.ranking_id = r.id) AS shown
 FROM rankings r JOIN people p ON p.id = r.reader_id ORDER BY r.at DESC, r.id LIMIT $1;
 
--- name: InsertContest :execrows
-INSERT INTO contests (id, ranking_id, person_id, text, made_at, due_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (ranking_id, person_id) DO NOTHING;
-
--- name: Contest :one
-SELECT c.*, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id WHERE c.id = $1;
-
--- name: ContestOf :one
-SELECT c.*, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id WHERE c.ranking_id = $1 AND c.person_id = $2;
-
--- name: Contests :many
-SELECT c.*, p.name AS person_name, r.kind, r.job_id, j.title FROM contests c JOIN people p ON p.id = c.person_id
-JOIN rankings r ON r.id = c.ranking_id JOIN jobs j ON j.id = r.job_id
-ORDER BY COALESCE(c.answer, '') <> '', c.due_at, c.id LIMIT $1;
-
--- name: AnswerContest :execrows
-UPDATE contests SET answer = $2, answered_by = $3, answered_at = $4 WHERE id = $1 AND answered_at IS NULL;
-
 -- name: LiveWeights :one
 SELECT * FROM weights ORDER BY at DESC, id DESC LIMIT 1;
-
--- name: AllWeights :many
-SELECT w.*, p.name AS person_name FROM weights w JOIN people p ON p.id = w.person_id ORDER BY w.at DESC, w.id DESC LIMIT $1;
 
 -- name: InsertWeights :exec
 INSERT INTO weights (id, at, person_id, reason, weights) VALUES ($1, $2, $3, $4, $5);

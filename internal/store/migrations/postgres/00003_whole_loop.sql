@@ -172,20 +172,6 @@ CREATE TABLE ranking_rows (
   PRIMARY KEY (ranking_id, place)
 );
 CREATE INDEX ranking_rows_subject ON ranking_rows (subject_id);
--- Somebody says that an order they stood in is wrong; a person answers.
-CREATE TABLE contests (
-  id          TEXT COLLATE "C" PRIMARY KEY,
-  ranking_id  TEXT COLLATE "C" NOT NULL REFERENCES rankings (id),
-  person_id   TEXT COLLATE "C" NOT NULL REFERENCES people (id),
-  text        TEXT COLLATE "C" NOT NULL,
-  made_at     TIMESTAMPTZ NOT NULL,
-  due_at      TIMESTAMPTZ NOT NULL,
-  answer      TEXT COLLATE "C" NOT NULL DEFAULT '',
-  answered_by TEXT COLLATE "C" NOT NULL DEFAULT '',
-  answered_at TIMESTAMPTZ
-);
-CREATE UNIQUE INDEX contests_one ON contests (ranking_id, person_id);
-CREATE INDEX contests_due ON contests (due_at) WHERE answered_at IS NULL;
 -- The weights that somebody switched on, and why; the newest are live.
 CREATE TABLE weights (
   id        TEXT COLLATE "C" PRIMARY KEY,

@@ -172,20 +172,6 @@ CREATE TABLE ranking_rows (
   PRIMARY KEY (ranking_id, place)
 );
 CREATE INDEX ranking_rows_subject ON ranking_rows (subject_id);
--- Somebody says that an order they stood in is wrong; a person answers.
-CREATE TABLE contests (
-  id          TEXT PRIMARY KEY,
-  ranking_id  TEXT NOT NULL REFERENCES rankings (id),
-  person_id   TEXT NOT NULL REFERENCES people (id),
-  text        TEXT NOT NULL,
-  made_at     TIMESTAMP NOT NULL,
-  due_at      TIMESTAMP NOT NULL,
-  answer      TEXT NOT NULL DEFAULT '',
-  answered_by TEXT NOT NULL DEFAULT '',
-  answered_at TIMESTAMP
-);
-CREATE UNIQUE INDEX contests_one ON contests (ranking_id, person_id);
-CREATE INDEX contests_due ON contests (due_at) WHERE answered_at IS NULL;
 -- The weights that somebody switched on, and why; the newest are live.
 CREATE TABLE weights (
   id        TEXT PRIMARY KEY,
