@@ -31,6 +31,8 @@ func endOf(r kith.Referral) time.Time {
 	switch {
 	case r.Stand.Stands():
 		return r.Stand.TooLongAt()
+	case r.How == kith.Checking || r.How == kith.ChangeAsked: // a canary's id can look like a telephone number
+		return r.CheckTill
 	case r.State == kith.Sending:
 		return r.LeavesAt
 	}
